@@ -1,0 +1,2 @@
+Console.WriteLine("mapaudit");
+return 0;
