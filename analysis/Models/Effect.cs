@@ -1,0 +1,275 @@
+namespace MapAudit.Analysis.Models;
+
+/// <summary>
+/// Where a value stands at a call: the receiver, an argument by position, or the result; optionally one step inside it
+/// (<c>arg0.values</c>): a pseudo-field that only models read and write. <c>values</c> are the elements of any collection (the
+/// values of a map), <c>keys</c> the keys of a map, <c>result</c> what a task or lazy holds; any other name is a private slot
+/// of modelled objects, such as <c>callback</c>.
+/// </summary>
+/// <param name="Argument">Position in <see cref="Ir.Call.Arguments"/>; extension methods count their receiver as 0.</param>
+public sealed record Place(PlaceRoot Root, int Argument, string? Slot);
+
+public enum PlaceRoot
+{
+    Receiver,
+    Argument,
+    Result,
+}
+
+/// <summary>How a collection type behaves when threads share it (RULES: map).</summary>
+public enum MapDiscipline
+{
+    Unsynchronized,
+
+    /// <summary>Many readers beside one writer are safe (Hashtable).</summary>
+    SingleWriter,
+    Concurrent,
+    Immutable,
+}
+
+/// <param name="IsCollection">Not keyed: a map only when lists and their kin are asked for.</param>
+/// <param name="Pattern">Documentation-comment id of the type.</param>
+public sealed record MapType(string Pattern, MapDiscipline Discipline, bool IsCollection);
+
+public enum AccessKind
+{
+    Read,
+    Write,
+    Enumerate,
+}
+
+/// <summary>What an operation means to the sequence rules (check-then-act, lost update).</summary>
+public enum MapRole
+{
+    None,
+
+    /// <summary>Asks whether a key is there (ContainsKey), or how many there are.</summary>
+    Test,
+
+    /// <summary>Asks and fetches (TryGetValue).</summary>
+    TryGet,
+
+    /// <summary>Fetches, fails when missing (indexer get).</summary>
+    Get,
+
+    /// <summary>Overwrites (indexer set).</summary>
+    Set,
+
+    /// <summary>Fails when present (Add).</summary>
+    Add,
+
+    /// <summary>One atomic step that tests and acts (TryAdd, TryUpdate, GetOrAdd, AddOrUpdate, TryRemove).</summary>
+    Atomic,
+    Remove,
+    Clear,
+
+    /// <summary>Copies through Count and CopyTo: not atomic on concurrent maps.</summary>
+    UnsafeCopy,
+
+    /// <summary>An atomic copy.</summary>
+    Snapshot,
+    Enumerate,
+}
+
+public enum DelegateTiming
+{
+    /// <summary>Before the call returns, on the calling thread.</summary>
+    Immediate,
+
+    /// <summary>While the result is enumerated (LINQ).</summary>
+    Deferred,
+
+    /// <summary>Before the call returns, on many threads at once.</summary>
+    Parallel,
+
+    /// <summary>At most once, the first time the result's value is asked for, ordered (Lazy, GetOrAdd of one winner).</summary>
+    Once,
+}
+
+/// <summary>What kind of origin a spawn makes; names what a report says of it.</summary>
+public enum OriginKind
+{
+    Thread,
+    Task,
+    ThreadPool,
+    ParallelBody,
+    Timer,
+    Continuation,
+    Request,
+    Event,
+    HostedService,
+    Message,
+    Finalizer,
+    UserInterface,
+    Actor,
+    Test,
+    Dataflow,
+    Other,
+}
+
+public enum LockMode
+{
+    Exclusive,
+    Shared,
+
+    /// <summary>Excludes writers and other upgradeable readers, not readers.</summary>
+    Upgradeable,
+}
+
+public enum AcquireForm
+{
+    /// <summary>Returns holding.</summary>
+    Blocking,
+
+    /// <summary>Holds when the returned bool is true.</summary>
+    IfTrue,
+
+    /// <summary>Holds when the by-reference bool argument is true; without a timeout it always is.</summary>
+    ByRefFlag,
+
+    /// <summary>Returns a disposable that releases.</summary>
+    Scope,
+
+    /// <summary>Returns a task that, once awaited, holds (SemaphoreSlim.WaitAsync).</summary>
+    Async,
+
+    /// <summary>Returns a task whose result is a disposable that releases (async locks).</summary>
+    AsyncScope,
+
+    /// <summary>Returns a task of bool: holds when the awaited result is true.</summary>
+    AsyncIfTrue,
+}
+
+public enum ViewKind
+{
+    Keys,
+    Values,
+
+    /// <summary>The same entries behind another face: read-only wrapper, synchronized wrapper, reversed, cast.</summary>
+    Wrapper,
+    Enumerator,
+
+    /// <summary>A lazy query: reads its source whenever it is enumerated.</summary>
+    Query,
+}
+
+public enum Lifetime
+{
+    Singleton,
+    Scoped,
+    Transient,
+}
+
+/// <summary>
+/// One thing a call means to the analysis: a closed set. An API has a list of effects; an API with an empty list is known to
+/// have none that matter.
+/// </summary>
+public abstract record Effect
+{
+    /// <summary>An operation on the map (or on the map behind the view) at <see cref="Target"/>.</summary>
+    public sealed record MapOperation(Place Target, AccessKind Kind, MapRole Role) : Effect;
+
+    /// <summary>A reference moves.</summary>
+    public sealed record Flow(Place From, Place To) : Effect;
+
+    /// <summary>The call makes the object at <see cref="At"/> (usually the result); its type is the declared one unless named.</summary>
+    /// <param name="TypeDocId">Documentation-comment id of the made type, null for the declared type.</param>
+    public sealed record Fresh(Place At, string? TypeDocId) : Effect;
+
+    /// <summary>The result is a fresh live view of <see cref="Of"/>: an access through it is an access of that map.</summary>
+    public sealed record View(Place Of, Place At, ViewKind Kind) : Effect;
+
+    /// <summary>The call runs the delegate at <see cref="Delegate"/> with what stands at <see cref="Arguments"/>.</summary>
+    /// <param name="Result">Where its return value goes.</param>
+    public sealed record RunDelegate(Place Delegate, DelegateTiming Timing, IReadOnlyList<Place?> Arguments, Place? Result) : Effect;
+
+    /// <summary>The delegate runs on another thread from now on.</summary>
+    /// <param name="Many">May run beside itself (overlapping timer callbacks, request handlers, parallel bodies).</param>
+    /// <param name="Handle">The object that a join waits for.</param>
+    /// <param name="AtHostStart">Runs begin when the host starts, not at this call.</param>
+    public sealed record Spawn(Place Delegate, OriginKind Kind, bool Many, IReadOnlyList<Place?> Arguments, Place? Result, Place? Handle, bool AtHostStart) : Effect;
+
+    /// <summary>Waits until what the handle stands for has ended.</summary>
+    /// <param name="All">The place holds many handles and all are waited for.</param>
+    /// <param name="IfTrue">Ended only where the returned bool is true (Join with timeout).</param>
+    /// <param name="Async">Ended once the returned task was awaited (WhenAll).</param>
+    public sealed record Join(Place Handle, bool All, bool IfTrue, bool Async) : Effect;
+
+    /// <param name="PermitsArgument">For lock constructors see <see cref="MakeLock"/>.</param>
+    public sealed record Acquire(Place Lock, LockMode Mode, AcquireForm Form) : Effect;
+
+    public sealed record Release(Place Lock, LockMode Mode) : Effect;
+
+    /// <summary>Gives up and takes back (Monitor.Wait): other threads run in between.</summary>
+    public sealed record ReleaseAndReacquire(Place Lock) : Effect;
+
+    /// <summary>A lock constructor whose argument says how many may hold it at once.</summary>
+    /// <param name="PermitsArgument">Position of the argument with the number of permits.</param>
+    public sealed record MakeLock(int PermitsArgument) : Effect;
+
+    /// <summary>Requests, hosted services and other host-driven origins start here.</summary>
+    /// <param name="Blocks">The call returns only when the host has stopped.</param>
+    public sealed record HostStart(bool Blocks) : Effect;
+
+    /// <summary>
+    /// Registers a service. Service and implementation types come from type arguments, else from <c>typeof</c> arguments; a
+    /// factory delegate or an instance argument stands for the implementation where present.
+    /// </summary>
+    /// <param name="ServiceArgument">Argument position of the service's <c>typeof</c>, or null.</param>
+    /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
+    public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
+
+    /// <summary>Returns the service of type argument 0, or of the <c>typeof</c> at the argument.</summary>
+    public sealed record Resolve(int? TypeArgument, bool Many) : Effect;
+
+    /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
+    public sealed record Activate(int? TypeArgument) : Effect;
+
+    /// <summary>The value leaves what the analysis follows (reflection, native code).</summary>
+    public sealed record Escape(Place Value) : Effect;
+
+    /// <summary>Reads everything reachable from the value, maps enumerated (serializers).</summary>
+    public sealed record Serialize(Place Value) : Effect;
+}
+
+/// <summary>How a framework makes the objects whose methods it calls.</summary>
+public enum InstancePolicy
+{
+    /// <summary>A fresh object per run (controllers, hubs).</summary>
+    PerRun,
+
+    /// <summary>One object for all runs (middleware by convention, hosted services).</summary>
+    Shared,
+
+    /// <summary>As the container registered it; per run when it did not.</summary>
+    Container,
+}
+
+/// <summary>
+/// Methods that a framework calls: found by base type, interface or attribute of the class, then by method.
+/// </summary>
+/// <param name="BaseTypes">Documentation-comment ids of base classes or interfaces, any of which makes a class match.</param>
+/// <param name="TypeAttributes">Attribute classes, any of which on the class makes it match.</param>
+/// <param name="TypeNameSuffixes">Endings of class names, any of which makes it match (conventions).</param>
+/// <param name="Methods">Method names; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.</param>
+/// <param name="MethodAttributes">Attribute classes, any of which on a method makes it match; empty for none asked.</param>
+/// <param name="BeforeHost">Runs before requests start, up to its first await (IHostedService.StartAsync).</param>
+/// <param name="Sequential">Runs of one object never overlap each other (actors, UI handlers).</param>
+public sealed record EntryModel(
+    string Name,
+    OriginKind Kind,
+    bool Many,
+    InstancePolicy Instance,
+    IReadOnlyList<string> BaseTypes,
+    IReadOnlyList<string> TypeAttributes,
+    IReadOnlyList<string> TypeNameSuffixes,
+    IReadOnlyList<string> Methods,
+    IReadOnlyList<string> MethodAttributes,
+    bool AnyPublicMethod,
+    bool BeforeHost,
+    bool Sequential);
+
+/// <summary>All that is known of one API (or of a group of overloads, by wildcard).</summary>
+/// <param name="Pattern">Documentation-comment id; <c>*</c> stands for any run of characters.</param>
+/// <param name="File">Data file the row stands in.</param>
+public sealed record ApiModel(string Pattern, IReadOnlyList<Effect> Effects, string File);
