@@ -20,7 +20,7 @@ public sealed class HarvestPlan
             for (var f = crew; f < _fields.Length; f += crews)
             {
                 lock (sync)
-                assigned[_fields[f]] = crew;
+                    assigned[_fields[f]] = crew;
             }
         }
 

@@ -1,9 +1,9 @@
 // case: enumeration-01-race
 // sdk: console
-// expect: MAP003 Chat.Rooms.Room._members
+// expect: MAP003 Chat.Rooms.Core.Room._members
 // why: the broadcast enumerates the members without the lock that the joins hold
 
-namespace Chat.Rooms;
+namespace Chat.Rooms.Core;
 
 public sealed class Room
 {

@@ -19,7 +19,7 @@ public sealed class RevisionStore
     public Dictionary<string, int> Snapshot()
     {
         lock (_lock)
-        return new Dictionary<string, int>(_current);
+            return new Dictionary<string, int>(_current);
     }
 }
 

@@ -1,9 +1,9 @@
 // case: interproc-03-race
 // sdk: console
-// expect: MAP001 Jobs.Progress.ProgressBoard._percent
+// expect: MAP001 Jobs.Progress.Core.ProgressBoard._percent
 // why: the stored delegate that both workers call writes the map
 
-namespace Jobs.Progress;
+namespace Jobs.Progress.Core;
 
 public sealed class Worker
 {

@@ -13,12 +13,10 @@ public static class UnitConverter
     public static double Convert(double value, string from, string to)
     {
         double factor;
+        if (!_factors.TryGetValue((from, to), out factor))
         {
-            if (!_factors.TryGetValue((from, to), out factor))
-            {
-                factor = Compute(from) / Compute(to);
-                _factors[(from, to)] = factor;
-            }
+            factor = Compute(from) / Compute(to);
+            _factors[(from, to)] = factor;
         }
         return value * factor;
     }

@@ -27,12 +27,10 @@ public static class PluginHost
     public static List<IPlugin> Compatible(Version api)
     {
         var found = new List<IPlugin>();
+        foreach (var plugin in _plugins.Values)
         {
-            foreach (var plugin in _plugins.Values)
-            {
-                if (plugin.ApiVersion <= api)
-                    found.Add(plugin);
-            }
+            if (plugin.ApiVersion <= api)
+                found.Add(plugin);
         }
         return found;
     }

@@ -1,9 +1,9 @@
 // case: lock-identity-01-race
 // sdk: library
-// expect: MAP030 Feeds.Articles.ChannelCache._channels
+// expect: MAP030 Feeds.Articles.Core.ChannelCache._channels
 // why: Reset assigns a new lock object while other callers may hold the old one
 
-namespace Feeds.Articles;
+namespace Feeds.Articles.Core;
 
 public sealed class ChannelCache
 {

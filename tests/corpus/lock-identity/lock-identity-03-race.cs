@@ -1,9 +1,9 @@
 // case: lock-identity-03-race
 // sdk: console
-// expect: MAP004|MAP030 Fonts.Glyphs.FontFace._widths
+// expect: MAP004|MAP030 Fonts.Glyphs.Core.FontFace._widths
 // why: the map is static but the lock is one per instance
 
-namespace Fonts.Glyphs;
+namespace Fonts.Glyphs.Core;
 
 public sealed class FontFace
 {

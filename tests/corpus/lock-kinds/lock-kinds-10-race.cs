@@ -5,19 +5,6 @@
 
 namespace Permits.Zones;
 
-public readonly struct Held : IDisposable
-{
-    private readonly object _target;
-
-    public Held(object target)
-    {
-        Monitor.Enter(target);
-        _target = target;
-    }
-
-    public void Dispose() => Monitor.Exit(_target);
-}
-
 public sealed class PermitStore
 {
     private readonly object _gate = new();
@@ -34,5 +21,18 @@ public sealed class PermitStore
     public string? HolderOf(string zone)
     {
         return _holders.TryGetValue(zone, out var holder) ? holder : null;
+    }
+
+    private readonly struct Held : IDisposable
+    {
+        private readonly object _target;
+
+        public Held(object target)
+        {
+            Monitor.Enter(target);
+            _target = target;
+        }
+
+        public void Dispose() => Monitor.Exit(_target);
     }
 }

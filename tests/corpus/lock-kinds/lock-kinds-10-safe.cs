@@ -5,19 +5,6 @@
 
 namespace Permits.Holders;
 
-public readonly struct Held : IDisposable
-{
-    private readonly object _target;
-
-    public Held(object target)
-    {
-        Monitor.Enter(target);
-        _target = target;
-    }
-
-    public void Dispose() => Monitor.Exit(_target);
-}
-
 public sealed class PermitStore
 {
     private readonly object _gate = new();
@@ -35,5 +22,18 @@ public sealed class PermitStore
     {
         using var held = new Held(_gate);
         return _holders.TryGetValue(zone, out var holder) ? holder : null;
+    }
+
+    private readonly struct Held : IDisposable
+    {
+        private readonly object _target;
+
+        public Held(object target)
+        {
+            Monitor.Enter(target);
+            _target = target;
+        }
+
+        public void Dispose() => Monitor.Exit(_target);
     }
 }

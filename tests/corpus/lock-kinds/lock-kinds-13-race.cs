@@ -21,8 +21,6 @@ public class CaskRoom
     {
         if (cask < 0)
             throw new ArgumentOutOfRangeException(nameof(cask));
-        {
-            return _casks.Remove(cask);
-        }
+        return _casks.Remove(cask);
     }
 }

@@ -36,8 +36,8 @@ public static class Program
         {
             senders.Add(Task.Run(() =>
             {
-                for (var id = 0; id < 40; id++)
-                    while (ledger.ShouldRetry(id)) { }
+                for (var round = 0; round < 280; round++)
+                    ledger.ShouldRetry(round % 40);
             }));
         }
         Task.WaitAll(senders.ToArray());

@@ -19,10 +19,8 @@ public static class CounterSet
 
     public static void Report(TextWriter output)
     {
-        {
-            foreach (var (name, value) in _values)
-                output.WriteLine("{0}={1}", name, value);
-        }
+        foreach (var (name, value) in _values)
+            output.WriteLine("{0}={1}", name, value);
     }
 }
 

@@ -1,9 +1,9 @@
 // case: locks-basic-06-race
 // sdk: console
-// expect: MAP001 Hotel.Rooms.RoomPlan._occupied
+// expect: MAP001 Hotel.Rooms.Core.RoomPlan._occupied
 // why: the helper expects its caller to hold the lock, and one of the callers does not
 
-namespace Hotel.Rooms;
+namespace Hotel.Rooms.Core;
 
 public sealed class RoomPlan
 {

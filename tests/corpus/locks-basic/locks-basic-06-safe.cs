@@ -3,7 +3,7 @@
 // expect: none
 // why: the helper expects its caller to hold the lock, and every caller does
 
-namespace Hotel.Suites;
+namespace Hotel.Suites.Core;
 
 public sealed class RoomPlan
 {

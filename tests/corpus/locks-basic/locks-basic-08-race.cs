@@ -1,9 +1,9 @@
 // case: locks-basic-08-race
 // sdk: console
-// expect: MAP002 Clinic.Appointments.Schedule._slots
+// expect: MAP002 Clinic.Appointments.Core.Schedule._slots
 // why: the availability check reads the map before it enters the lock
 
-namespace Clinic.Appointments;
+namespace Clinic.Appointments.Core;
 
 public sealed class Schedule
 {

@@ -19,7 +19,7 @@ public sealed class SenderFilter
     public bool Accepts(string sender)
     {
         lock (_gate)
-        return !_blocked.Contains(sender);
+            return !_blocked.Contains(sender);
     }
 }
 

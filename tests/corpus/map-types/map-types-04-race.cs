@@ -21,10 +21,8 @@ public sealed class Museum
 
     public void Acquire(Exhibit exhibit)
     {
-        {
-            if (!_exhibits.Contains(exhibit.Inventory))
-                _exhibits.Add(exhibit);
-        }
+        if (!_exhibits.Contains(exhibit.Inventory))
+            _exhibits.Add(exhibit);
     }
 }
 

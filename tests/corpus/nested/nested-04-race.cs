@@ -25,10 +25,8 @@ public sealed class OddsBoard
         if (!_markets.TryGetValue(match, out var market))
             return 0;
         var margin = 0m;
-        {
-            foreach (var odds in market.Values)
-                margin += 1 / odds;
-        }
+        foreach (var odds in market.Values)
+            margin += 1 / odds;
         return margin - 1;
     }
 }

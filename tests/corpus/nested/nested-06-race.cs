@@ -13,9 +13,7 @@ public sealed class Match
 
     public void Score(string player, int points)
     {
-        {
-            _scores[player] = _scores.GetValueOrDefault(player) + points;
-        }
+        _scores[player] = _scores.GetValueOrDefault(player) + points;
     }
 }
 

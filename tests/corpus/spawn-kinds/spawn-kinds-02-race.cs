@@ -26,10 +26,8 @@ public static class Spooler
     private static void Account(object? state)
     {
         var job = (Job)state!;
-        {
-            var sum = _pagesByUser.TryGetValue(job.User, out var pages) ? pages : 0;
-            _pagesByUser[job.User] = sum + job.Pages;
-        }
+        var sum = _pagesByUser.TryGetValue(job.User, out var pages) ? pages : 0;
+        _pagesByUser[job.User] = sum + job.Pages;
         Interlocked.Decrement(ref _pending);
     }
 }

@@ -30,10 +30,8 @@ public sealed class LeaseTable : IDisposable
         var now = DateTime.UtcNow;
         foreach (var address in _pool)
         {
-            {
-                if (_expiry.TryGetValue(address, out var until) && until < now)
-                    _expiry.Remove(address);
-            }
+            if (_expiry.TryGetValue(address, out var until) && until < now)
+                _expiry.Remove(address);
         }
     }
 

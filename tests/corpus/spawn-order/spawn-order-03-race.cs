@@ -1,9 +1,9 @@
 // case: spawn-order-03-race
 // sdk: console
-// expect: MAP002 Weather.Stations.StationFeed._latest
+// expect: MAP002 Weather.Stations.Core.StationFeed._latest
 // why: the map is read between the start of the download and its await
 
-namespace Weather.Stations;
+namespace Weather.Stations.Core;
 
 public sealed class StationFeed
 {

@@ -3,7 +3,7 @@
 // expect: none
 // why: both parts of the partial class take the same lock
 
-namespace Plant.Sensors
+namespace Plant.Sensors.Core
 {
     public static partial class DeviceDirectory
     {

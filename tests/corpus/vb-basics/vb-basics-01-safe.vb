@@ -17,7 +17,7 @@ Namespace Ferry.Cabins
         Public Function Sold(route As String) As Integer
             Dim tickets As Integer = 0
             SyncLock _gate
-            _sold.TryGetValue(route, tickets)
+                _sold.TryGetValue(route, tickets)
             End SyncLock
             Return tickets
         End Function

@@ -30,7 +30,7 @@ Namespace Scale.Weights
 
         Private Sub OnWeighed(name As String, grams As Double)
             SyncLock _sync
-            _lastWeights(name) = grams
+                _lastWeights(name) = grams
             End SyncLock
         End Sub
     End Class

@@ -3,7 +3,7 @@
 ' expect: none
 ' why: both methods lock the private object
 
-Namespace Garage.Parts
+Namespace Garage.Parts.Core
     Public Class PartsDesk
         Private ReadOnly _reserved As New Dictionary(Of String, Integer)()
         Private ReadOnly _lock As New Object()

@@ -12,9 +12,9 @@ Namespace Survey.Parcels
                          Sub(i)
                              Dim bucket = CInt(Math.Floor(areas(i) / 100))
                              SyncLock gate
-                             Dim seen As Integer = 0
-                             buckets.TryGetValue(bucket, seen)
-                             buckets(bucket) = seen + 1
+                                 Dim seen As Integer = 0
+                                 buckets.TryGetValue(bucket, seen)
+                                 buckets(bucket) = seen + 1
                              End SyncLock
                          End Sub)
             Return buckets

@@ -1,9 +1,9 @@
 // case: views-05-race
 // sdk: console
-// expect: MAP007 Locale.Texts.TextCatalog._texts
+// expect: MAP007 Locale.Texts.Core.TextCatalog._texts
 // why: the guarded map itself is handed out as IReadOnlyDictionary and read outside the lock
 
-namespace Locale.Texts;
+namespace Locale.Texts.Core;
 
 public sealed class TextCatalog
 {

@@ -25,7 +25,7 @@ public sealed class BoundedCache<TKey, TValue> where TKey : notnull
     public void Evict(TKey key)
     {
         lock (_gate)
-        _entries.Remove(key);
+            _entries.Remove(key);
     }
 }
 

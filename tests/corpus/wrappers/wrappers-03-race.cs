@@ -1,9 +1,9 @@
 // case: wrappers-03-race
 // sdk: console
-// expect: MAP001|MAP002 Auth.Tokens.Index._rows
+// expect: MAP001|MAP002 Auth.Tokens.Core.Index._rows
 // why: the outer wrapper passes Remove through without its lock
 
-namespace Auth.Tokens;
+namespace Auth.Tokens.Core;
 
 internal sealed class Index
 {
@@ -56,8 +56,8 @@ internal static class Program
         var issuing = Task.Run(() => { for (var i = 0; i < 100; i++) service.Issue("k" + i, i + 60); });
         for (var i = 0; i < 100; i++)
         {
-            if (service.Check("k" + i, 30))
-                service.Revoke("k" + i);
+            Console.WriteLine(service.Check("k" + i, 30));
+            service.Revoke("k" + (i - 10));
         }
         issuing.Wait();
     }

@@ -56,8 +56,8 @@ internal static class Program
         var issuing = Task.Run(() => { for (var i = 0; i < 100; i++) service.Issue("k" + i, i + 60); });
         for (var i = 0; i < 100; i++)
         {
-            if (service.Check("k" + i, 30))
-                service.Revoke("k" + i);
+            Console.WriteLine(service.Check("k" + i, 30));
+            service.Revoke("k" + (i - 10));
         }
         issuing.Wait();
     }
