@@ -1,6 +1,6 @@
 // case: statics-04-race
 // sdk: console
-// expect: MAP001|MAP002 Plant.Devices.DeviceDirectory._endpoints
+// expect: MAP001 Plant.Devices.DeviceDirectory._endpoints
 // why: one part of the partial class writes under the lock, the other part updates without it on another thread
 
 namespace Plant.Devices

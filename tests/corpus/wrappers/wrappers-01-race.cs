@@ -1,6 +1,6 @@
 // case: wrappers-01-race
 // sdk: console
-// expect: MAP001|MAP002 Geo.Tiles.BoundedCache._entries
+// expect: MAP001 Geo.Tiles.BoundedCache._entries
 // why: the wrapper locks in Get and Put but not in Evict
 
 namespace Geo.Tiles;
