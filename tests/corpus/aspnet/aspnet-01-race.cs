@@ -24,13 +24,11 @@ namespace Storefront.Catalog
         [HttpGet("{id:int}")]
         public ActionResult<Product> Get(int id)
         {
-            {
-                if (Cache.TryGetValue(id, out var hit))
-                    return hit;
-                var loaded = Load(id);
-                Cache[id] = loaded;
-                return loaded;
-            }
+            if (Cache.TryGetValue(id, out var hit))
+                return hit;
+            var loaded = Load(id);
+            Cache[id] = loaded;
+            return loaded;
         }
 
         [HttpDelete("{id:int}")]

@@ -21,16 +21,12 @@ namespace Booking.Seats
 
         public bool Reserve(string seat, string guest)
         {
-            {
-                return _taken.TryAdd(seat, guest);
-            }
+            return _taken.TryAdd(seat, guest);
         }
 
         public string GuestOf(string seat)
         {
-            {
-                return _taken.TryGetValue(seat, out var guest) ? guest : "";
-            }
+            return _taken.TryGetValue(seat, out var guest) ? guest : "";
         }
     }
 

@@ -32,10 +32,8 @@ namespace Fleet.Vehicles
             group.MapGet("/{plate}", (string plate) =>
             {
                 Position last;
-                {
-                    if (!Positions.TryGetValue(plate, out last))
-                        return Results.NotFound();
-                }
+                if (!Positions.TryGetValue(plate, out last))
+                    return Results.NotFound();
                 return Results.Ok(last);
             });
 

@@ -18,19 +18,15 @@ namespace Clinic.Appointments
 
         public static IResult Assign(int room, string patient)
         {
-            {
-                if (ByRoom.ContainsKey(room))
-                    return Results.Conflict();
-                ByRoom.Add(room, patient);
-            }
+            if (ByRoom.ContainsKey(room))
+                return Results.Conflict();
+            ByRoom.Add(room, patient);
             return Results.Ok();
         }
 
         public static IResult Release(int room)
         {
-            {
-                return ByRoom.Remove(room) ? Results.NoContent() : Results.NotFound();
-            }
+            return ByRoom.Remove(room) ? Results.NoContent() : Results.NotFound();
         }
     }
 }

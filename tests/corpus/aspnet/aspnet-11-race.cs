@@ -33,9 +33,7 @@ namespace Polls.Results
         public IActionResult Ranking()
         {
             List<string> ranking;
-            {
-                ranking = _votes.OrderByDescending(v => v.Value).Select(v => v.Key).ToList();
-            }
+            ranking = _votes.OrderByDescending(v => v.Value).Select(v => v.Key).ToList();
             return Json(ranking);
         }
     }
