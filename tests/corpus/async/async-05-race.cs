@@ -28,9 +28,7 @@ public static class Program
         var load = table.LoadAsync("/etc/hosts");
         var first = await Task.WhenAny(load, Task.Delay(500));
         if (first != load)
-        {
             Console.Error.WriteLine("slow disk");
-        }
         Console.WriteLine(table.Find("localhost"));
     }
 }

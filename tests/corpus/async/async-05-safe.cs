@@ -28,12 +28,8 @@ public static class Program
         var load = table.LoadAsync("/etc/hosts");
         var first = await Task.WhenAny(load, Task.Delay(500));
         if (first != load)
-        {
             Console.Error.WriteLine("slow disk");
-            await load;
-        }
-        else
-            await load;
+        await load;
         Console.WriteLine(table.Find("localhost"));
     }
 }

@@ -14,6 +14,8 @@ public sealed class NodeRegistry
 
     public bool Forget(string host) => _nodes.TryRemove(host, out _);
 
+    public int PortOf(string host) => _nodes.TryGetValue(host, out var port) ? port : 0;
+
     public IReadOnlyList<KeyValuePair<string, int>> Snapshot()
     {
         var list = new List<KeyValuePair<string, int>>(_nodes);
