@@ -16,8 +16,8 @@ public sealed class MayRunInParallel
     private readonly AsyncSplit _split;
     private readonly Sharing _sharing;
     private readonly Joins _joins;
-    private readonly Dictionary<(int, int, int), ProgramReach> _reach = [];
-    private readonly Dictionary<(int, int), bool> _freshPerSpawn = [];
+    private readonly Dictionary<(int, int, (int, int), (int, int), bool), ProgramReach> _reach = [];
+    private readonly Dictionary<(int, int, int), bool> _freshPerSpawn = [];
 
     internal MayRunInParallel(PointsToResult heap, AsyncSplit split, Sharing sharing, Joins joins)
     {
@@ -85,7 +85,7 @@ public sealed class MayRunInParallel
     private ParallelVerdict OverlapsItself(Origin owner, Origin child, HeapObject? value)
     {
         if (child.IsSequential) return new(false, $"runs of {Name(child)} follow each other");
-        if (child.Many) return IsMadePerSpawn(owner, child, value) ? new(false, "each run has its own") : new(true, ManyReason(child));
+        if (child.Many) return new(true, ManyReason(child));
         if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
         foreach (var site in child.Sites)
         {
@@ -96,9 +96,6 @@ public sealed class MayRunInParallel
     }
 
     private static int DistinctSites(Origin child) => child.Sites.Select(s => (s.Instance.Id, s.Instruction.Index)).Distinct().Count();
-
-    /// <summary>A parallel body gets an object of its own only when the body makes it; the spawning call cannot.</summary>
-    private static bool IsMadePerSpawn(Origin owner, Origin child, HeapObject? value) => false;
 
     private ParallelVerdict Siblings(Origin owner, Origin childX, Origin childY, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
     {
@@ -138,7 +135,7 @@ public sealed class MayRunInParallel
     private ProgramReach ReachAfter(Origin owner, Origin child, SpawnSite site, HeapObject? value, bool withJoins)
     {
         var fresh = value is null ? null : FreshPoint(owner, site, value, 0);
-        var key = (owner.Id * 4096 + child.Id, site.Instance.Id * 100_000 + site.Instruction.Index, (fresh is { } f ? f.Instance.Id * 100_000 + f.Instruction.Index : -1) * 2 + (withJoins ? 1 : 0));
+        var key = (owner.Id, child.Id, (site.Instance.Id, site.Instruction.Index), fresh?.Key ?? (-1, -1), withJoins);
         if (_reach.TryGetValue(key, out var known)) return known;
         var stops = new HashSet<(int, int)>();
         if (fresh is { } point) stops.Add(point.Key);
@@ -170,7 +167,7 @@ public sealed class MayRunInParallel
         if (value.Context.Receiver is { } receiver && value.Maker.Method.IsConstructor) return FreshPoint(owner, site, receiver, depth + 1);
         if (!owner.Runs.ContainsKey(value.Maker.Id)) return null;
         var point = new ProgramPoint(value.Maker, value.Site);
-        var key = (value.Id, site.Instance.Id * 100_000 + site.Instruction.Index);
+        var key = (value.Id, site.Instance.Id, site.Instruction.Index);
         if (_freshPerSpawn.TryGetValue(key, out var known)) return known ? point : null;
         _freshPerSpawn[key] = false;
         var fresh = !Reach(owner, site, [point.Key]).Contains(site.Instance, site.Instruction);
