@@ -16,23 +16,17 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> sarif = new("--sarif") { Description = "Write SARIF 2.1.0, for code scanning and editors.", HelpName = "file" };
     private readonly Option<string?> json = new("--json") { Description = "Write the whole report as JSON.", HelpName = "file" };
     private readonly Option<string?> markdown = new("--md") { Description = "Write a Markdown summary, for pull requests and job pages.", HelpName = "file" };
-    private readonly Option<string> format = new("--format") { Description = "What to print on standard output.", DefaultValueFactory = _ => "console" };
-    private readonly Option<string> failOn = new("--fail-on")
-    {
-        Description = "Exit with 1 when there is a finding of this weight or more: high = errors, medium = warnings too, low = notes too.",
-        DefaultValueFactory = _ => "high",
-    };
+    private readonly Option<string> format = OptionParser.Word("--format", "console", "What to print on standard output.", ["console", "json", "sarif"]);
+    private readonly Option<string> failOn = OptionParser.Word(
+        "--fail-on", "high", "Exit with 1 when there is a finding of this weight or more: high = errors, medium = warnings too, low = notes too.", ["high", "medium", "low", "never"]);
 
-    private readonly Option<int> minRisk = new("--min-risk") { Description = "Leave out findings of a lower risk (0 to 100).", HelpName = "n" };
+    private readonly Option<int> minRisk = OptionParser.Number("--min-risk", 100, "Leave out findings of a lower risk (0 to 100).");
     private readonly Option<string?> rules = new("--rules") { Description = "Turn rules on and off: -MAP040, or -all,+MAP001.", HelpName = "list" };
     private readonly Option<bool> stats = new("--stats") { Description = "Print on standard error what each stage took in, settled, and cost." };
     private readonly Option<bool> timestamp = new("--timestamp") { Description = "Write the time into the reports; without it equal input gives equal bytes." };
 
     public void AddTo(Command command)
     {
-        format.AcceptOnlyFromAmong("console", "json", "sarif");
-        failOn.AcceptOnlyFromAmong([.. Enum.GetNames<FailOn>().Select(name => name.ToLowerInvariant())]);
-        minRisk.Validators.Add(result => CommonOptions.AtLeastZero(result, minRisk));
         foreach (var option in (Option[])[html, sarif, json, markdown, format, failOn, minRisk, rules, stats, timestamp]) command.Add(option);
         common.AddTo(command);
     }

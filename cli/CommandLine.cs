@@ -20,7 +20,15 @@ internal static class CommandLine
     {
         // A file name may start with '@', so arguments are never read from files.
         var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0) return Failures.Usage(parsed.Errors[0].Message);
+        if (parsed.Errors.Count > 0) return Failures.Usage($"{FirstError(parsed)} See '{CommandName(parsed)} --help'.");
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CancellationGrace });
     }
+
+    /// <summary>A misspelt command is its own explanation; that a command is missing is only its consequence.</summary>
+    private static string FirstError(ParseResult parsed) =>
+        parsed is { CommandResult.Command: RootCommand, UnmatchedTokens: [var token, ..] } ? $"there is no command or option '{token}'." : parsed.Errors[0].Message;
+
+    /// <summary><c>mapaudit analyze</c>: the command whose help would have helped.</summary>
+    private static string CommandName(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "mapaudit" : $"mapaudit {parsed.CommandResult.Command.Name}";
 }

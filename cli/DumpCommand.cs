@@ -8,8 +8,7 @@ internal static class DumpCommand
 {
     public static Command Create()
     {
-        var stage = new Argument<string>("stage") { Description = $"One of: {string.Join(", ", DumpStages.All.Select(s => s.Name))}." };
-        stage.AcceptOnlyFromAmong([.. DumpStages.All.Select(s => s.Name)]);
+        var stage = OptionParser.Word("stage", "The stage to print", [.. DumpStages.All.Select(s => s.Name)]);
         var command = new Command("dump", "Print the result of one stage of the audit.") { stage };
         var options = new CommonOptions();
         options.AddTo(command);

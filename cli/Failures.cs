@@ -45,7 +45,7 @@ internal static class Failures
 
     public static int Usage(string message)
     {
-        Say($"{message} See 'mapaudit --help'.");
+        Say(message);
         return ExitCode.WrongUsage;
     }
 
