@@ -23,9 +23,13 @@ internal static class SourceFiles
         return found;
     }
 
-    /// <summary>Whether a path is below an obj or bin folder.</summary>
-    public static bool IsBuildOutput(string path) => path.Replace('\\', '/').Split('/') is var parts
-        && parts.Take(parts.Length - 1).Any(part => part.Equals("obj", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a file lies below an obj folder, seen from its project, or is one that the compiler task writes.</summary>
+    public static bool IsBuildOutput(string path, string projectFolder)
+    {
+        var parts = Path.GetRelativePath(projectFolder, path).Replace('\\', '/').Split('/');
+        return parts.SkipLast(1).Any(part => part.Equals("obj", StringComparison.OrdinalIgnoreCase))
+            || parts[^1].StartsWith('.') && Path.GetFileNameWithoutExtension(path).EndsWith(".AssemblyAttributes", StringComparison.Ordinal);
+    }
 
     /// <summary>Reads a file; null when it holds binary data.</summary>
     public static SourceText? Read(string path)

@@ -1,0 +1,76 @@
+using System.Security;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.MSBuild;
+
+namespace MapAudit.Analysis.Load;
+
+/// <summary>
+/// Opens solutions and projects with MSBuild, in the order: the solution as it is; a plain list of its projects, which survives a pinned SDK or
+/// a missing workload; each project alone. What still does not open is left to the build-less loader.
+/// </summary>
+internal sealed class MSBuildOpener(LoadLog log, string scratch, string? targetFrameworkRoot)
+{
+    public async Task<(MSBuildWorkspace Workspace, Solution Solution)?> OpenAsync(string? solution, IReadOnlyList<string> projects, CancellationToken cancellation)
+    {
+        if (solution is not null && await TryAsync(Path.GetFileName(solution), workspace => workspace.OpenSolutionAsync(solution, Progress(), cancellation), cancellation) is { } whole) return whole;
+        if (projects.Count == 0) return null;
+        if (projects.Count == 1) return await TryAsync(Path.GetFileName(projects[0]), workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
+        var list = WriteList(projects);
+        return await TryAsync("the project list", workspace => workspace.OpenSolutionAsync(list, Progress(), cancellation), cancellation)
+            ?? await TryAsync("the projects", workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
+    }
+
+    private async Task<(MSBuildWorkspace, Solution)?> TryAsync(string name, Func<MSBuildWorkspace, Task> open, CancellationToken cancellation)
+    {
+        var properties = new Dictionary<string, string> { ["EnableWindowsTargeting"] = "true", ["NuGetAudit"] = "false", ["MinVerSkip"] = "true" };
+        if (targetFrameworkRoot is not null) properties["TargetFrameworkRootPath"] = targetFrameworkRoot;
+        var workspace = MSBuildWorkspace.Create(properties);
+        workspace.SkipUnrecognizedProjects = true;
+        using var failures = workspace.RegisterWorkspaceFailedHandler(failure => log.Diagnostic(failure.Diagnostic.Message));
+        try
+        {
+            await open(workspace);
+            if (workspace.CurrentSolution.ProjectIds.Count > 0) return (workspace, workspace.CurrentSolution);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // The build host answers with exceptions of many types; each means the same here.
+            log.Diagnostic($"{name}: {failure.Message}");
+        }
+        workspace.Dispose();
+        return null;
+    }
+
+    private async Task OpenProjectsAsync(MSBuildWorkspace workspace, IReadOnlyList<string> projects, CancellationToken cancellation)
+    {
+        foreach (var project in projects)
+        {
+            if (workspace.CurrentSolution.Projects.Any(opened => opened.FilePath == project)) continue;
+            try
+            {
+                await workspace.OpenProjectAsync(project, Progress(), cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                log.Diagnostic($"{Path.GetFileName(project)}: {failure.Message}");
+            }
+        }
+    }
+
+    private string WriteList(IReadOnlyList<string> projects)
+    {
+        var path = Path.Combine(scratch, "projects.slnx");
+        File.WriteAllText(path, $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"{SecurityElement.Escape(project)}\" />\n"))}</Solution>\n");
+        return path;
+    }
+
+    private Reporter Progress() => new(log);
+
+    private sealed class Reporter(LoadLog log) : IProgress<ProjectLoadProgress>
+    {
+        public void Report(ProjectLoadProgress value)
+        {
+            if (value.Operation == ProjectLoadOperation.Resolve) log.Progress($"Opened {Path.GetFileName(value.FilePath)}{(value.TargetFramework is null ? "" : $" ({value.TargetFramework})")}");
+        }
+    }
+}
