@@ -18,6 +18,10 @@ public static partial class MarkdownText
         return string.Join('\n', lines);
     }
 
+    /// <summary>The address of the first web link; null when there is none.</summary>
+    public static string? FirstLink(string markdown) =>
+        Link().Matches(markdown).Select(m => m.Groups[2].Value).FirstOrDefault(a => a.StartsWith("https://", StringComparison.Ordinal));
+
     private static string Inline(string line)
     {
         // Code first: what stands inside back-quotes is never markup.

@@ -27,6 +27,7 @@ internal static class SarifNotifications
             json.WriteString("name", name);
             json.WriteMessage("shortDescription", text);
             json.WriteMessage("fullDescription", text);
+            json.WriteMessage("help", text + " The report lists what that means for its findings under Coverage.");
             json.WriteEndObject();
         }
         json.WriteEndArray();

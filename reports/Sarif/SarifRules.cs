@@ -7,6 +7,9 @@ namespace MapAudit.Reports.Sarif;
 /// <summary>The tool and its rules. Rule text is stored once per rule by consumers, so nothing here speaks of one finding.</summary>
 internal sealed class SarifRules(AuditReport report, SarifTaxonomy taxonomy, SarifOptions options)
 {
+    /// <summary>Where to read on: what the platform itself says about collections and threads.</summary>
+    private const string InformationUri = "https://learn.microsoft.com/dotnet/standard/collections/thread-safe/when-to-use-a-thread-safe-collection";
+
     public int IndexOf(string ruleId)
     {
         for (var i = 0; i < report.Rules.Count; i++)
@@ -22,6 +25,7 @@ internal sealed class SarifRules(AuditReport report, SarifTaxonomy taxonomy, Sar
         json.WriteString("fullName", "MapAudit " + report.ToolVersion);
         json.WriteString("semanticVersion", report.ToolVersion);
         json.WriteString("version", report.ToolVersion);
+        json.WriteString("informationUri", InformationUri);
         json.WriteString("language", "en-US");
         json.WriteMessage("shortDescription", "Finds maps that two threads can reach without a common lock.");
         json.WriteStartArray("rules");
@@ -50,6 +54,8 @@ internal sealed class SarifRules(AuditReport report, SarifTaxonomy taxonomy, Sar
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Words.Of(rule.Level));
         json.WriteEndObject();
+        // Rules have no pages of their own on the web: the first reference is where to read on.
+        json.WriteString("helpUri", MarkdownText.FirstLink(rule.Page.References) ?? InformationUri);
         json.WriteStartObject("help");
         json.WriteString("text", MarkdownText.Plain(rule.Page.Markdown));
         json.WriteString("markdown", rule.Page.Markdown);
