@@ -48,7 +48,11 @@
 
   function dress(root) {
     for (const pre of $$('pre[data-excerpt]', root)) fetchCode(pre);
-    for (const pre of $$('pre.code:not([data-done])', root)) colour(pre);
+    for (const pre of $$('pre.code:not([data-done])', root)) {
+      colour(pre);
+      const mark = $('mark', pre);
+      if (mark && mark.offsetLeft + mark.offsetWidth > pre.clientWidth) pre.scrollLeft = mark.offsetLeft - 60;
+    }
     for (const code of $$('.copyable', root)) {
       code.classList.remove('copyable');
       const button = element('button', 'copy', 'Copy');
