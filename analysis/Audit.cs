@@ -18,6 +18,8 @@ public static class Audit
     /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
     public static async Task<AuditResult> RunAsync(AuditOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
+        // The order in which paths are named means nothing.
+        options = options with { Paths = [.. options.Paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
         var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs);
         var loaded = await SolutionLoader.LoadAsync(load, progress, cancellation).ConfigureAwait(false);
         return Run(loaded, options, progress, cancellation);
@@ -33,7 +35,7 @@ public static class Audit
         var report = new AuditReport
         {
             ToolVersion = Version,
-            InputPaths = [.. options.Paths.Order(StringComparer.Ordinal)],
+            InputPaths = options.Paths,
             SourceRoot = AuditRoot.Of(options.Paths),
             Findings = [.. findings.Where(f => f.Risk >= options.MinRisk)],
             Coverage = AuditCoverage.Of(loaded.Report, program.Counts),

@@ -16,6 +16,6 @@ public sealed record Expectation(ImmutableArray<string> Rules, string Map)
     public override string ToString() => $"{string.Join('|', Rules)} {Map}";
 }
 
-/// <summary>The header of a case is not what the format asks for.</summary>
-public sealed class MalformedCaseException(string path, int line, string message)
+/// <summary>A case is no proof of anything: its header is not what the format asks for, or its code does not compile.</summary>
+public sealed class BrokenCaseException(string path, int line, string message)
     : Exception($"{RepositoryFolder.Relative(path)}:{line}: {message}");

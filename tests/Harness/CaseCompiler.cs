@@ -9,12 +9,12 @@ public static class CaseCompiler
 {
     private static readonly SourceCompiler Compiler = new();
 
-    /// <exception cref="InvalidOperationException">The text does not compile: a test program with errors proves nothing.</exception>
+    /// <exception cref="BrokenCaseException">The text does not compile: a test program with errors proves nothing.</exception>
     public static LoadResult Load(string path, string text, SdkKind sdk)
     {
         var project = Compiler.Compile(path, text, sdk);
         var errors = project.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Take(5).ToList();
-        if (errors.Count > 0) throw new InvalidOperationException($"{RepositoryFolder.Relative(path)} does not compile: {string.Join("; ", errors)}");
+        if (errors.Count > 0) throw new BrokenCaseException(path, errors[0].Location.GetLineSpan().StartLinePosition.Line + 1, $"does not compile: {string.Join("; ", errors.Select(e => e.GetMessage()))}");
         var load = new ProjectLoad(
             project.Name, null, LoadMethod.BuildLess, project.TargetFramework, [project.TargetFramework],
             Documents: 1, GeneratedDocuments: 0, Lines: text.Count(c => c == '\n'), RestoreState.NotNeeded, [], FrameworkRepaired: false);

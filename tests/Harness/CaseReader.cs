@@ -18,7 +18,7 @@ public static partial class CaseReader
 {
     public static Case Read(string path) => Parse(path, File.ReadAllText(path));
 
-    /// <exception cref="MalformedCaseException">The header is not of this form.</exception>
+    /// <exception cref="BrokenCaseException">The header is not of this form.</exception>
     public static Case Parse(string path, string text)
     {
         var lines = Header(path, text);
@@ -58,7 +58,7 @@ public static partial class CaseReader
             return new Expectation([.. match.Groups[1].Value.Split('|')], match.Groups[2].Value);
         }
 
-        MalformedCaseException Malformed(int line, string message) => new(path, line, message);
+        BrokenCaseException Malformed(int line, string message) => new(path, line, message);
     }
 
     /// <summary>Null when there is no such kind of program.</summary>
@@ -78,7 +78,7 @@ public static partial class CaseReader
         foreach (var line in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').TakeWhile(l => l.StartsWith(comment, StringComparison.Ordinal)))
         {
             var match = LineForm().Match(line[comment.Length..]);
-            if (!match.Success) throw new MalformedCaseException(path, header.Count + 1, $"'{line}' is not of the form '{comment} key: value'.");
+            if (!match.Success) throw new BrokenCaseException(path, header.Count + 1, $"'{line}' is not of the form '{comment} key: value'.");
             header.Add((match.Groups[1].Value, match.Groups[2].Value.Trim()));
         }
         return header;

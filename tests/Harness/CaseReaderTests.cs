@@ -41,5 +41,5 @@ public sealed class CaseReaderTests
     [InlineData("// case: a\n// sdk: web\n// expect: none\n// why: x\n// more", "is not of the form '// key: value'")]
     [InlineData("// case: a\n// sdk: web\n// expect: none\n// why: x\n// note: y", "nothing may follow")]
     public void Refuses_everything_else(string text, string reason) =>
-        Assert.Contains(reason, Assert.Throws<MalformedCaseException>(() => CaseReader.Parse("x/a.cs", text)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<BrokenCaseException>(() => CaseReader.Parse("x/a.cs", text)).Message, StringComparison.Ordinal);
 }

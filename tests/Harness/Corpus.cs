@@ -7,7 +7,7 @@ public sealed record CaseResult(Case Case, CaseVerdict? Verdict, Exception? Erro
 {
     public bool IsRight => Verdict is { IsRight: true };
 
-    public override string ToString() => Verdict?.ToString() ?? $"the audit failed: {Error}";
+    public override string ToString() => Verdict?.ToString() ?? (Error is BrokenCaseException ? Error.Message : $"the audit failed: {Error}");
 }
 
 /// <summary>
