@@ -4,10 +4,22 @@ namespace MapAudit.Analysis.Models;
 /// Where a value stands at a call: the receiver, an argument by position, or the result; optionally one step inside it
 /// (<c>arg0.values</c>): a pseudo-field that only models read and write. <c>values</c> are the elements of any collection (the
 /// values of a map), <c>keys</c> the keys of a map, <c>result</c> what a task or lazy holds; any other name is a private slot
-/// of modelled objects, such as <c>callback</c>.
+/// of modelled objects, such as <c>callback</c>. Several steps are joined by dots: <c>arg0.values.result</c> are the results of
+/// a list of tasks.
 /// </summary>
 /// <param name="Argument">Position in <see cref="Ir.Call.Arguments"/>; extension methods count their receiver as 0.</param>
-public sealed record Place(PlaceRoot Root, int Argument, string? Slot);
+/// <param name="Slot">The steps as written, null for the value itself; see <see cref="Steps"/>.</param>
+public sealed record Place(PlaceRoot Root, int Argument, string? Slot)
+{
+    /// <summary>The pseudo-fields to follow, outermost first; empty for the value itself.</summary>
+    public IReadOnlyList<string> Steps => Slot is null ? [] : Slot.Split('.');
+
+    public override string ToString()
+    {
+        var root = Root switch { PlaceRoot.Receiver => "this", PlaceRoot.Result => "result", _ => $"arg{Argument}" };
+        return Slot is null ? root : $"{root}.{Slot}";
+    }
+}
 
 public enum PlaceRoot
 {
@@ -23,6 +35,12 @@ public enum MapDiscipline
 
     /// <summary>Many readers beside one writer are safe (Hashtable).</summary>
     SingleWriter,
+
+    /// <summary>
+    /// Each single operation holds the lock that <c>SyncRoot</c> hands out (the object itself); an enumeration beside a writer is
+    /// not safe unless it holds that lock (Hashtable.Synchronized).
+    /// </summary>
+    Synchronized,
     Concurrent,
     Immutable,
 }
@@ -94,6 +112,10 @@ public enum OriginKind
     ThreadPool,
     ParallelBody,
     Timer,
+
+    /// <summary>
+    /// Begins when what the delegate's first argument stands for has ended: a task, or all tasks of a collection of tasks.
+    /// </summary>
     Continuation,
     Request,
     Event,
@@ -142,6 +164,7 @@ public enum AcquireForm
 
 public enum ViewKind
 {
+    /// <summary>Its elements are the keys: <c>values</c> of the view stands for <c>keys</c> of the map.</summary>
     Keys,
     Values,
 
@@ -149,7 +172,10 @@ public enum ViewKind
     Wrapper,
     Enumerator,
 
-    /// <summary>A lazy query: reads its source whenever it is enumerated.</summary>
+    /// <summary>
+    /// A lazy query: reads its source whenever it is enumerated. Unlike other views it has elements of its own, which flows of
+    /// the same row fill.
+    /// </summary>
     Query,
 }
 
@@ -243,6 +269,9 @@ public enum InstancePolicy
 
     /// <summary>As the container registered it; per run when it did not.</summary>
     Container,
+
+    /// <summary>The objects that the program makes itself (forms, work items, finalizable objects).</summary>
+    Program,
 }
 
 /// <summary>
