@@ -24,11 +24,11 @@ internal sealed partial class LoadLog(IProgress<string>? progress)
         lock (gate) passedOver.TryAdd(path, reason);
     }
 
-    /// <summary>Counts one message of MSBuild or NuGet below its code.</summary>
-    public void Diagnostic(string message)
+    /// <summary>Counts one message of MSBuild or NuGet below its code, or below another name where it has none.</summary>
+    public void Diagnostic(string message, string otherwise = "MSBuild")
     {
         var line = message.ReplaceLineEndings(" ").Trim();
-        var code = Code().Match(line) is { Success: true } match ? match.Value : "MSBuild";
+        var code = Code().Match(line) is { Success: true } match ? match.Value : otherwise;
         lock (gate)
         {
             if (!messages.TryGetValue(code, out var samples)) messages[code] = samples = new(StringComparer.Ordinal);

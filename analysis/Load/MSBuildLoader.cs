@@ -43,7 +43,7 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
             var file = files.Read(flavour.Project.FilePath!);
             if (repair.AddFramework(ref solution, flavour, Sdk(flavour.Project, file), ProjectTraits.WantsAspNet(file))) repaired.Add(flavour.Id);
             // What was never restored may still be in the repository or the package cache.
-            if (file is not null && PackageState.Of(file) is { State: RestoreState.None or RestoreState.Partial } && (!file.IsSdkStyle || PackageState.AssetsFile(file) is null)) AddPackages(ref solution, flavour.Id, file);
+            if (file is not null && PackageState.Of(file, flavour.Framework) is { State: RestoreState.None or RestoreState.Partial } && (!file.IsSdkStyle || PackageState.AssetsFile(file) is null)) AddPackages(ref solution, flavour.Id, file);
         }
         solution = await SolutionGenerators.AttachAsync(solution, chosen.Values, scratch, log, cancellation);
 
@@ -81,7 +81,7 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         var name = project.Name.EndsWith($"({flavour.Framework.Moniker})", StringComparison.OrdinalIgnoreCase) ? project.Name[..project.Name.LastIndexOf('(')] : project.Name;
         var isTest = ProjectTraits.IsTest(file, name);
         var loaded = new LoadedProject(name, path, project.Language, compilation, flavour.Framework.Moniker, isTest, Sdk(project, file), [.. user]);
-        var packages = file is null ? new(RestoreState.NotNeeded, []) : PackageState.Of(file);
+        var packages = file is null ? new(RestoreState.NotNeeded, []) : PackageState.Of(file, flavour.Framework);
         return new(loaded, LoadAccount.Of(loaded, LoadMethod.MSBuild, all.Select(other => other.Framework), packages, repaired), references);
     }
 

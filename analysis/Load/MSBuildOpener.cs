@@ -1,6 +1,7 @@
-using System.Security;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
+using Microsoft.VisualStudio.SolutionPersistence.Model;
+using Microsoft.VisualStudio.SolutionPersistence.Serializer;
 
 namespace MapAudit.Analysis.Load;
 
@@ -14,8 +15,9 @@ internal sealed class MSBuildOpener(LoadLog log, string scratch, string? targetF
     {
         if (solution is not null && await TryAsync(Path.GetFileName(solution), workspace => workspace.OpenSolutionAsync(solution, Progress(), cancellation), cancellation) is { } whole) return whole;
         if (projects.Count == 0) return null;
+        if (solution is not null) log.Warn($"{Path.GetFileName(solution)} could not be opened as a whole; its projects were opened without it.");
         if (projects.Count == 1) return await TryAsync(Path.GetFileName(projects[0]), workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
-        var list = WriteList(projects);
+        var list = await WriteListAsync(projects, cancellation);
         return await TryAsync("the project list", workspace => workspace.OpenSolutionAsync(list, Progress(), cancellation), cancellation)
             ?? await TryAsync("the projects", workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
     }
@@ -35,7 +37,7 @@ internal sealed class MSBuildOpener(LoadLog log, string scratch, string? targetF
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The build host answers with exceptions of many types; each means the same here.
-            log.Diagnostic($"{name}: {failure.Message}");
+            log.Diagnostic($"{name}: {failure.Message}", "Load");
         }
         workspace.Dispose();
         return null;
@@ -52,15 +54,19 @@ internal sealed class MSBuildOpener(LoadLog log, string scratch, string? targetF
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
-                log.Diagnostic($"{Path.GetFileName(project)}: {failure.Message}");
+                log.Diagnostic($"{Path.GetFileName(project)}: {failure.Message}", "Load");
             }
         }
     }
 
-    private string WriteList(IReadOnlyList<string> projects)
+    /// <summary>A solution of just these projects, away from whatever stands beside them.</summary>
+    private async Task<string> WriteListAsync(IReadOnlyList<string> projects, CancellationToken cancellation)
     {
+        // Roslyn reads solutions with this library too. Using it here is also what puts it beside the program.
+        var model = new SolutionModel();
+        foreach (var project in projects) model.AddProject(project);
         var path = Path.Combine(scratch, "projects.slnx");
-        File.WriteAllText(path, $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"{SecurityElement.Escape(project)}\" />\n"))}</Solution>\n");
+        await SolutionSerializers.SlnXml.SaveAsync(path, model, cancellation);
         return path;
     }
 

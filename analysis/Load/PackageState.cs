@@ -13,9 +13,10 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
 {
     private static readonly string[] NotFoundCodes = ["NU1100", "NU1101", "NU1102", "NU1103", "NU1301", "NU1302"];
 
-    public static PackageState Of(ProjectFile project)
+    /// <summary>Judges by what the chosen flavour needs; packages that only other flavours miss are no loss.</summary>
+    public static PackageState Of(ProjectFile project, TargetFramework framework)
     {
-        if (AssetsFile(project) is { } assets) return FromAssets(assets);
+        if (AssetsFile(project) is { } assets) return FromAssets(assets, framework);
         var packagesConfig = Path.Combine(project.Folder, "packages.config");
         if (!project.IsSdkStyle && File.Exists(packagesConfig)) return FromPackagesConfig(project, packagesConfig);
         var needed = project.IsSdkStyle || project.Items("PackageReference").Any();
@@ -38,7 +39,7 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
             .Select(folder => Path.Combine(project.Folder, ProjectProperties.Slashes(folder!), "project.assets.json")).FirstOrDefault(File.Exists);
     }
 
-    private static PackageState FromAssets(string path)
+    private static PackageState FromAssets(string path, TargetFramework framework)
     {
         try
         {
@@ -46,7 +47,7 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
             var missing = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
             if (json.RootElement.TryGetProperty("logs", out var logs))
                 foreach (var log in logs.EnumerateArray())
-                    if (log.TryGetProperty("code", out var code) && NotFoundCodes.Contains(code.GetString()))
+                    if (log.TryGetProperty("code", out var code) && NotFoundCodes.Contains(code.GetString()) && Concerns(log, framework))
                         missing.Add(log.TryGetProperty("libraryId", out var id) && id.GetString() is { Length: > 0 } name ? name : "(package source)");
             foreach (var (id, found) in Libraries(json.RootElement))
                 if (!found) missing.Add(id);
@@ -57,6 +58,10 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
             return new(RestoreState.None, []);
         }
     }
+
+    private static bool Concerns(JsonElement log, TargetFramework framework) =>
+        !log.TryGetProperty("targetGraphs", out var graphs) || graphs.GetArrayLength() == 0 || framework.Family == FrameworkFamily.Unknown
+        || graphs.EnumerateArray().Select(graph => TargetFramework.Parse(graph.GetString()?.Split('/')[0])).Any(graph => graph.Family == framework.Family && graph.Version == framework.Version);
 
     /// <summary>Packages the restore chose, and whether they are still in a package folder.</summary>
     private static IEnumerable<(string Id, bool Found)> Libraries(JsonElement root)

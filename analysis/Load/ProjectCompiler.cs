@@ -30,15 +30,27 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
         });
         ImmutableArray<SyntaxTree> user = [.. trees.OfType<SyntaxTree>()];
         Compilation compilation = project.IsVisualBasic
-            ? VisualBasicCompilation.Create(name, user, references, VisualBasicOptions(project, output))
-            : CSharpCompilation.Create(name, user.Add(GlobalUsings(project, (CSharpParseOptions)parse)), references, CSharpSettings.Options(output));
+            ? VisualBasicCompilation.Create(name, user, references, Signed(VisualBasicOptions(project, output), project))
+            : CSharpCompilation.Create(name, user.Add(GlobalUsings(project, (CSharpParseOptions)parse)), references, Signed(CSharpSettings.Options(output), project));
         return new(project.Name, project.FullPath, language, compilation, project.Framework.Family == FrameworkFamily.Unknown ? frameworks.TargetFramework : project.Framework.Moniker, isTest, sdk, user);
     }
 
     private ImmutableArray<MetadataReference> Framework(ProjectFile project, SdkKind sdk)
     {
         if (project.Framework.Family == FrameworkFamily.Framework && netFramework.For(project.Framework.Version) is { IsEmpty: false } desktop) return desktop;
-        return ProjectTraits.WantsAspNet(project) ? frameworks.Web : frameworks.For(sdk);
+        // A library gets ASP.NET Core from a package or through a reference that this loader may not see; having it does no harm.
+        var mayUseAspNet = project.Framework.Family != FrameworkFamily.Standard
+            || project.Items("PackageReference").Any(item => item.Value.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase) || item.Value.StartsWith("Microsoft.Extensions.", StringComparison.OrdinalIgnoreCase));
+        return [.. mayUseAspNet ? frameworks.Web : frameworks.Core, .. sdk == SdkKind.Desktop ? frameworks.Desktop : []];
+    }
+
+    /// <summary>Friend assemblies are told by their keys, so a signed project must have its own.</summary>
+    private static T Signed<T>(T compilationOptions, ProjectFile project) where T : CompilationOptions
+    {
+        var key = project.Properties["AssemblyOriginatorKeyFile"];
+        if (!project.Properties.IsTrue("SignAssembly") || key.Length == 0) return compilationOptions;
+        var path = Path.GetFullPath(Path.Combine(project.Folder, ProjectProperties.Slashes(key)));
+        return !File.Exists(path) ? compilationOptions : (T)compilationOptions.WithCryptoKeyFile(path).WithStrongNameProvider(new DesktopStrongNameProvider());
     }
 
     private static OutputKind Output(ProjectFile project) => project.Properties["OutputType"].ToLowerInvariant() switch
@@ -96,6 +108,16 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
             if (item.Operation == "Remove") usings.Remove(item.Value);
             else usings.Add(item.Meta("Alias") is { Length: > 0 } alias ? $"{alias} = {item.Value}" : item.Meta("Static").Equals("true", StringComparison.OrdinalIgnoreCase) ? $"static {item.Value}" : item.Value);
         }
-        return CSharpSyntaxTree.ParseText(ImplicitUsings.Source(usings.Distinct(StringComparer.Ordinal)), parse, Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"));
+        return CSharpSyntaxTree.ParseText(ImplicitUsings.Source(usings.Distinct(StringComparer.Ordinal)) + Friends(project), parse, Path.Combine(project.Folder, "obj", project.Name + ".GlobalUsings.g.cs"));
+    }
+
+    /// <summary>The friend assemblies that the SDK would write as attributes.</summary>
+    private static string Friends(ProjectFile project)
+    {
+        var named = project.Items("InternalsVisibleTo").Where(item => item.Operation == "Include")
+            .Select(item => (item.Value, Key: item.Meta("Key") is { Length: > 0 } key ? key : project.Properties.IsTrue("SignAssembly") ? project.Properties["PublicKey"] : ""))
+            .Select(friend => friend.Key.Length == 0 ? friend.Value : $"{friend.Value}, PublicKey={friend.Key}");
+        var written = project.Items("AssemblyAttribute").Where(item => item.Value.EndsWith("InternalsVisibleTo", StringComparison.Ordinal) || item.Value.EndsWith("InternalsVisibleToAttribute", StringComparison.Ordinal)).Select(item => item.Meta("_Parameter1"));
+        return string.Concat(named.Concat(written).Select(friend => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(friend, quote: true)})]\n"));
     }
 }

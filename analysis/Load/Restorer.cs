@@ -95,7 +95,7 @@ internal sealed class Restorer(LoadOptions options, LoadLog log)
         string text;
         lock (output) text = output.ToString();
         // What is missing for good is read from the assets file; here only what kept the restore from running at all.
-        foreach (var line in text.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)) log.Diagnostic(line);
+        foreach (var line in text.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) && !line.Contains(":   - ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)) log.Diagnostic(line);
         return process.ExitCode == 0 ? null : text;
     }
 

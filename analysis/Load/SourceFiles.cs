@@ -23,9 +23,10 @@ internal static class SourceFiles
         return found;
     }
 
-    /// <summary>Whether a file lies below an obj folder, seen from its project, or is one that the compiler task writes.</summary>
+    /// <summary>Whether a file lies below an obj folder, seen from its project, or is one that the compiler task writes, or comes with a package.</summary>
     public static bool IsBuildOutput(string path, string projectFolder)
     {
+        if (PackageCache.Folders().Any(cache => path.StartsWith(cache, StringComparison.Ordinal))) return true;
         var parts = Path.GetRelativePath(projectFolder, path).Replace('\\', '/').Split('/');
         return parts.SkipLast(1).Any(part => part.Equals("obj", StringComparison.OrdinalIgnoreCase))
             || parts[^1].StartsWith('.') && Path.GetFileNameWithoutExtension(path).EndsWith(".AssemblyAttributes", StringComparison.Ordinal);

@@ -47,14 +47,29 @@ internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences n
             }
             log.Progress($"Reading {Path.GetFileName(path)}");
             var references = References(project);
-            var compilations = references.Select(Load).OfType<Compilation>().ToList();
+            var compilations = Closure(references).Select(Load).OfType<Compilation>().ToList();
             cancellation.ThrowIfCancellationRequested();
             var loaded = compiler.Compile(project, sources, compilations, cancellation);
-            var result = new Loaded(loaded, LoadAccount.Of(loaded, LoadMethod.BuildLess, project.TargetFrameworks, PackageState.Of(project), repaired: false), [.. references]);
+            var result = new Loaded(loaded, LoadAccount.Of(loaded, LoadMethod.BuildLess, project.TargetFrameworks, PackageState.Of(project, project.Framework), repaired: false), [.. references]);
             done[path] = result;
             results.Add(result);
             return loaded.Compilation;
         }
+    }
+
+    /// <summary>An SDK project sees what its references refer to.</summary>
+    private List<string> Closure(List<string> references)
+    {
+        var all = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(references);
+        while (next.TryDequeue(out var path))
+        {
+            if (!seen.Add(path)) continue;
+            all.Add(path);
+            if (files.Read(path) is { IsSdkStyle: true } project) References(project).ForEach(next.Enqueue);
+        }
+        return all;
     }
 
     private static List<string> References(ProjectFile project) =>

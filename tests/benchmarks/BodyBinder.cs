@@ -21,7 +21,7 @@ internal static class BodyBinder
     {
         var count = 0L;
         foreach (var node in tree.GetRoot().DescendantNodes(node => !IsBody(node)))
-            if (IsBody(node) && model.GetOperation(node) is { } operation)
+            if (IsBody(node) && model.GetOperation(node is CS.GlobalStatementSyntax top ? top.Statement : node) is { } operation)
                 count += operation.DescendantsAndSelf().LongCount();
         return count;
     }
