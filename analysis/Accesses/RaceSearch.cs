@@ -98,4 +98,7 @@ public interface IGuards
 
     /// <summary>Name of the lock that guards both.</summary>
     string CommonName(MapAccess first, MapAccess second);
+
+    /// <summary>The locks surely held at an access, for people.</summary>
+    IReadOnlyList<Findings.HeldLock> HeldAt(MapAccess access);
 }
