@@ -14,6 +14,8 @@ public static class BuiltInModels
         "interfaces.yml",
         "legacy-maps.yml",
         "collections.yml",
+        "concurrent.yml",
+        "immutable.yml",
         "linq.yml",
         "tasks.yml",
         "threading.yml",
