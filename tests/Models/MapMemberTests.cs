@@ -47,6 +47,6 @@ public sealed class MapMemberTests
             .Where(id => Index.Find(id) is null)
             .Distinct();
 
-        Assert.Equal([], unclassified);
+        Assert.Equal("", string.Join("\n", unclassified));
     }
 }
