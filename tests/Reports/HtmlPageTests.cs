@@ -6,30 +6,13 @@ using Xunit;
 
 namespace MapAudit.Tests.Reports;
 
-/// <summary>The HTML report in a real browser. Chromium must be installed (<c>apt-get install chromium</c>): without it these tests fail.</summary>
-public sealed class HtmlPageTests : IAsyncLifetime
+/// <summary>The HTML report in a real browser.</summary>
+public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mapaudit-html-").FullName;
     private readonly List<string> _problems = [];
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("MAPAUDIT_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox"],
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser != null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Page_opens_without_errors_or_requests_on_every_tab()
@@ -38,6 +21,7 @@ public sealed class HtmlPageTests : IAsyncLifetime
         foreach (var tab in new[] { "maps", "threads", "locks", "coverage", "rules", "findings" })
         {
             await page.ClickAsync($"nav a[data-page={tab}]");
+            await page.Locator($"#{tab}:visible").WaitForAsync();
             Assert.Equal([tab], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.page')].filter(p => p.offsetParent).map(p => p.id)"));
         }
         Assert.Equal("6 findings on 6 of 9 maps; look at Shop.PriceCache._items first.", await page.Locator("h1").InnerTextAsync());
@@ -190,7 +174,7 @@ public sealed class HtmlPageTests : IAsyncLifetime
     {
         var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
         ReportFiles.Write(new HtmlReport(), report, path);
-        var context = await _browser.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = 1400, Height = 900 } });
+        var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = 1400, Height = 900 } });
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _problems.Add(error);
         page.Console += (_, message) => { if (message.Type == "error") _problems.Add(message.Text); };
