@@ -11,6 +11,7 @@ public sealed class ReportPaths(string sourceRoot)
     public string Relative(string file)
     {
         var path = file.Replace('\\', '/');
+        if (path.TrimEnd('/') + "/" == _root) return "";
         return path.StartsWith(_root, StringComparison.Ordinal) ? path[_root.Length..] : path;
     }
 
@@ -18,13 +19,13 @@ public sealed class ReportPaths(string sourceRoot)
     public string Place(SourceSpan span) => span.IsNone ? "–" : $"{Relative(span.File)}:{span.StartLine}";
 
     /// <summary>
-    /// A percent-encoded relative URI. A file outside the root goes under <c>external/</c>: consumers reject absolute paths and '..'.
+    /// A percent-encoded relative URI, <c>.</c> for the root itself. A file outside the root goes under <c>external/</c>: consumers reject absolute paths and '..'.
     /// </summary>
     public string Uri(string file)
     {
         var path = Relative(file);
         if (path.StartsWith('/') || path.Contains(':')) path = "external/" + path.Replace(":", "").TrimStart('/');
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(p => p is not "." and not "..");
-        return string.Join('/', parts.Select(System.Uri.EscapeDataString));
+        return string.Join('/', parts.Select(System.Uri.EscapeDataString)) is { Length: > 0 } uri ? uri : ".";
     }
 }

@@ -17,17 +17,21 @@ public sealed record SourceExcerpt(SourceSpan Span, IReadOnlyList<ExcerptLine> L
         while (from < span.StartLine && file.Lines[from - 1].Trim().Length == 0) from++;
         while (to > last && file.Lines[to - 1].Trim().Length == 0) to--;
 
+        // The end of an enclosing block says nothing and would push the rest to the right.
+        while (to > last && Indent(file.Lines[to - 1]) < Indent(file.Lines[from - 1])) to--;
+
         var texts = Enumerable.Range(from, to - from + 1).Select(n => file.Lines[n - 1]).ToList();
-        var indent = texts.Where(t => t.Trim().Length > 0).Select(t => t.Length - t.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = texts.Where(t => t.Trim().Length > 0).Select(Indent).DefaultIfEmpty(0).Min();
         return new SourceExcerpt(span, texts.Select((text, i) => Line(text, from + i, indent, span)).ToList());
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     private static ExcerptLine Line(string text, int number, int indent, SourceSpan span)
     {
         var cut = Math.Min(indent, text.Length);
         if (number < span.StartLine || number > span.EndLine) return new ExcerptLine(number, text[cut..], "", "");
-        var lead = text.Length - text.TrimStart().Length;
-        var start = number == span.StartLine ? span.StartColumn - 1 : lead;
+        var start = number == span.StartLine ? span.StartColumn - 1 : Indent(text);
         var end = number == span.EndLine ? span.EndColumn - 1 : text.Length;
         start = Math.Max(start, cut);
         end = Math.Max(end, start);

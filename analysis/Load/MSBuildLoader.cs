@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace MapAudit.Analysis.Load;
 
@@ -7,10 +8,8 @@ namespace MapAudit.Analysis.Load;
 internal sealed record Loaded(LoadedProject Project, ProjectLoad Load, ImmutableArray<string> References);
 
 /// <summary>Loads projects through MSBuild, one flavour of each, with its references mended.</summary>
-internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, LoadLog log, string scratch)
+internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, ProjectFiles files, LoadLog log, string scratch)
 {
-    private readonly ProjectFiles files = new();
-
     /// <summary>Loads what opens; what is missing from the result did not.</summary>
     public async Task<IReadOnlyList<Loaded>> LoadAsync(string? solutionPath, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
@@ -18,7 +17,7 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         try
         {
             log.Progress($"Opening {Path.GetFileName(solutionPath ?? projects[0])}");
-            if (await new MSBuildOpener(log, scratch, linkRoot).OpenAsync(solutionPath, projects, cancellation) is not { } opened) return [];
+            if (await new MSBuildOpener(files, log, scratch, linkRoot).OpenAsync(solutionPath, projects, cancellation) is not { } opened) return [];
             using var workspace = opened.Workspace;
             return await LoadAsync(opened.Solution, cancellation);
         }
@@ -35,6 +34,7 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
             .ToDictionary(group => group.Key, group => group.Select(project => Flavour.Of(project, files.Read(group.Key))).ToList(), StringComparer.Ordinal);
         var chosen = flavours.ToDictionary(pair => pair.Key, pair => Flavour.Choose(pair.Value), StringComparer.Ordinal);
 
+        foreach (var flavour in flavours.Values.SelectMany(all => all)) RestoreDefines(ref solution, flavour);
         solution = ReferenceRepair.Repoint(solution, flavours, chosen);
         var repair = new ReferenceRepair(FrameworkReferences.Installed, netFramework);
         var repaired = new HashSet<ProjectId>();
@@ -61,6 +61,19 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         return [.. results.OfType<Loaded>()];
     }
 
+    /// <summary>
+    /// Outside Windows MSBuild turns the backslashes of Visual Basic's /define into slashes, the compiler cannot read it, and every symbol is lost:
+    /// also the one that keeps the desktop parts of My out.
+    /// </summary>
+    private static void RestoreDefines(ref Solution solution, Flavour flavour)
+    {
+        var project = solution.GetProject(flavour.Id)!;
+        if (project.Language != LanguageNames.VisualBasic || project.ParseOptions is not { } parse || parse.PreprocessorSymbolNames.Contains("CONFIG", StringComparer.OrdinalIgnoreCase)) return;
+        if (project.FilePath is not { } path || project.CompilationOptions is not VisualBasicCompilationOptions options) return;
+        var defines = ProjectDefines.VisualBasic(ProjectFile.Read(path, flavour.Framework.Moniker), options.OutputKind);
+        solution = solution.WithProjectParseOptions(project.Id, defines).WithProjectCompilationOptions(project.Id, options.WithParseOptions(defines));
+    }
+
     private void AddPackages(ref Solution solution, ProjectId id, ProjectFile file)
     {
         var references = solution.GetProject(id)!.MetadataReferences;
@@ -71,6 +84,7 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
     private async Task<Loaded?> CompileAsync(Project project, Flavour flavour, List<Flavour> all, bool repaired, ImmutableArray<string> references, CancellationToken cancellation)
     {
         if (await project.GetCompilationAsync(cancellation) is not { } compilation) return null;
+        compilation = await WithOtherLanguagesAsync(project, compilation, cancellation);
         var path = project.FilePath!;
         var file = files.Read(path);
         var user = new List<SyntaxTree>();
@@ -83,6 +97,17 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         var loaded = new LoadedProject(name, path, project.Language, compilation, flavour.Framework.Moniker, isTest, Sdk(project, file), [.. user]);
         var packages = file is null ? new(RestoreState.NotNeeded, []) : PackageState.Of(file, flavour.Framework);
         return new(loaded, LoadAccount.Of(loaded, LoadMethod.MSBuild, all.Select(other => other.Framework), packages, repaired), references);
+    }
+
+    /// <summary>Roslyn drops a reference to a project of the other language when that one has errors; its metadata is still worth having.</summary>
+    private static async Task<Compilation> WithOtherLanguagesAsync(Project project, Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var reference in project.ProjectReferences)
+        {
+            if (project.Solution.GetProject(reference.ProjectId) is not { } other || other.Language == project.Language || compilation.ReferencedAssemblyNames.Any(name => name.Name == other.AssemblyName)) continue;
+            if (await other.GetCompilationAsync(cancellation) is { } target && CompilationReferences.For(target, project.Language) is { } metadata) compilation = compilation.AddReferences(metadata);
+        }
+        return compilation;
     }
 
     /// <summary>F# comes without compilation, NoTargets projects and failed evaluations without documents.</summary>

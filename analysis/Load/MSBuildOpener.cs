@@ -9,22 +9,23 @@ namespace MapAudit.Analysis.Load;
 /// Opens solutions and projects with MSBuild, in the order: the solution as it is; a plain list of its projects, which survives a pinned SDK or
 /// a missing workload; each project alone. What still does not open is left to the build-less loader.
 /// </summary>
-internal sealed class MSBuildOpener(LoadLog log, string scratch, string? targetFrameworkRoot)
+internal sealed class MSBuildOpener(ProjectFiles files, LoadLog log, string scratch, string? targetFrameworkRoot)
 {
     public async Task<(MSBuildWorkspace Workspace, Solution Solution)?> OpenAsync(string? solution, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
-        if (solution is not null && await TryAsync(Path.GetFileName(solution), workspace => workspace.OpenSolutionAsync(solution, Progress(), cancellation), cancellation) is { } whole) return whole;
+        if (solution is not null && await TryAsync(Path.GetFileName(solution), projects, workspace => workspace.OpenSolutionAsync(solution, Progress(), cancellation), cancellation) is { } whole) return whole;
         if (projects.Count == 0) return null;
         if (solution is not null) log.Warn($"{Path.GetFileName(solution)} could not be opened as a whole; its projects were opened without it.");
-        if (projects.Count == 1) return await TryAsync(Path.GetFileName(projects[0]), workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
+        if (projects.Count == 1) return await TryAsync(Path.GetFileName(projects[0]), projects, workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
         var list = await WriteListAsync(projects, cancellation);
-        return await TryAsync("the project list", workspace => workspace.OpenSolutionAsync(list, Progress(), cancellation), cancellation)
-            ?? await TryAsync("the projects", workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
+        return await TryAsync("the project list", projects, workspace => workspace.OpenSolutionAsync(list, Progress(), cancellation), cancellation)
+            ?? await TryAsync("the projects", projects, workspace => OpenProjectsAsync(workspace, projects, cancellation), cancellation);
     }
 
-    private async Task<(MSBuildWorkspace, Solution)?> TryAsync(string name, Func<MSBuildWorkspace, Task> open, CancellationToken cancellation)
+    private async Task<(MSBuildWorkspace, Solution)?> TryAsync(string name, IReadOnlyList<string> projects, Func<MSBuildWorkspace, Task> open, CancellationToken cancellation)
     {
-        var properties = new Dictionary<string, string> { ["EnableWindowsTargeting"] = "true", ["NuGetAudit"] = "false", ["MinVerSkip"] = "true" };
+        var properties = new Dictionary<string, string> { ["NuGetAudit"] = "false", ["MinVerSkip"] = "true" };
+        if (projects.Any(project => ProjectTraits.TargetsWindows(files.Read(project)))) properties["EnableWindowsTargeting"] = "true";
         if (targetFrameworkRoot is not null) properties["TargetFrameworkRootPath"] = targetFrameworkRoot;
         var workspace = MSBuildWorkspace.Create(properties);
         workspace.SkipUnrecognizedProjects = true;

@@ -16,7 +16,7 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
     /// <summary>Judges by what the chosen flavour needs; packages that only other flavours miss are no loss.</summary>
     public static PackageState Of(ProjectFile project, TargetFramework framework)
     {
-        if (AssetsFile(project) is { } assets) return FromAssets(assets, framework);
+        if (AssetsFile(project) is { } assets) return FromAssets(assets, framework, ProjectTraits.TargetsWindows(project));
         var packagesConfig = Path.Combine(project.Folder, "packages.config");
         if (!project.IsSdkStyle && File.Exists(packagesConfig)) return FromPackagesConfig(project, packagesConfig);
         var needed = project.IsSdkStyle || project.Items("PackageReference").Any();
@@ -39,7 +39,7 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
             .Select(folder => Path.Combine(project.Folder, ProjectProperties.Slashes(folder!), "project.assets.json")).FirstOrDefault(File.Exists);
     }
 
-    private static PackageState FromAssets(string path, TargetFramework framework)
+    private static PackageState FromAssets(string path, TargetFramework framework, bool targetsWindows)
     {
         try
         {
@@ -51,6 +51,8 @@ internal sealed record PackageState(RestoreState State, ImmutableArray<string> M
                         missing.Add(log.TryGetProperty("libraryId", out var id) && id.GetString() is { Length: > 0 } name ? name : "(package source)");
             foreach (var (id, found) in Libraries(json.RootElement))
                 if (!found) missing.Add(id);
+            // Another project of the solution may have made this one want it.
+            if (!targetsWindows) missing.Remove("Microsoft.WindowsDesktop.App.Ref");
             return new(missing.Count > 0 ? RestoreState.Partial : RestoreState.Complete, [.. missing]);
         }
         catch (Exception failure) when (failure is JsonException or IOException or InvalidOperationException)

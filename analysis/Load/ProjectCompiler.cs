@@ -19,7 +19,7 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
         MetadataReference[] references = [.. framework, .. projectReferences.Select(other => CompilationReferences.For(other, language)).OfType<MetadataReference>(), .. finder.Find(project, framework)];
         var name = project.Properties["AssemblyName"] is { Length: > 0 } given ? given : project.Name;
 
-        ParseOptions parse = project.IsVisualBasic ? VisualBasicParse(project, output) : CSharpParse(project);
+        ParseOptions parse = project.IsVisualBasic ? ProjectDefines.VisualBasic(project, output) : CSharpParse(project);
         var trees = new SyntaxTree?[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation }, index =>
         {
@@ -61,25 +61,8 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
         _ => OutputKind.DynamicallyLinkedLibrary,
     };
 
-    private static IEnumerable<string> Defines(ProjectFile project) =>
-        project.Properties["DefineConstants"].Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Concat(["TRACE", "DEBUG"]).Concat(project.Framework.Symbols());
-
     private static CSharpParseOptions CSharpParse(ProjectFile project) =>
-        new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: Defines(project).Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier).Distinct(StringComparer.Ordinal));
-
-    private static VisualBasicParseOptions VisualBasicParse(ProjectFile project, OutputKind output)
-    {
-        var symbols = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase) { ["CONFIG"] = "Debug", ["VBC_VER"] = 17.13, ["TARGET"] = output == OutputKind.DynamicallyLinkedLibrary ? "library" : "exe" };
-        foreach (var define in Defines(project))
-        {
-            var parts = define.Split('=', 2);
-            symbols[parts[0].Trim()] = parts.Length == 1 || parts[1].Trim() is "-1" or "True" or "true" ? true : int.TryParse(parts[1], out var number) ? number : parts[1].Trim().Trim('"');
-        }
-        // It decides which parts of the My namespace the compiler writes.
-        symbols["_MYTYPE"] = project.Properties["MyType"] is { Length: > 0 } given ? given : project.IsSdkStyle ? "Empty" : output switch { OutputKind.WindowsApplication => "WindowsForms", OutputKind.ConsoleApplication => "Console", _ => "Windows" };
-        return new(Microsoft.CodeAnalysis.VisualBasic.LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: symbols);
-    }
+        new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: ProjectDefines.All(project).Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier).Distinct(StringComparer.Ordinal));
 
     private static VisualBasicCompilationOptions VisualBasicOptions(ProjectFile project, OutputKind output)
     {

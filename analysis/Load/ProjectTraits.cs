@@ -27,6 +27,11 @@ internal static class ProjectTraits
         file is not null && (file.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase)
             || file.Items("FrameworkReference").Any(item => item.Value.StartsWith("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>It is for Windows only, so that elsewhere the SDK must be told to go on.</summary>
+    public static bool TargetsWindows(ProjectFile? file) => file is not null
+        && (file.Properties.IsTrue("UseWPF") || file.Properties.IsTrue("UseWindowsForms") || file.TargetFrameworks.Any(framework => framework.Platform.StartsWith("windows", StringComparison.Ordinal))
+            || file.Items("FrameworkReference").Any(item => item.Value.StartsWith("Microsoft.WindowsDesktop.App", StringComparison.OrdinalIgnoreCase)));
+
     public static SdkKind Sdk(ProjectFile? file, OutputKind output, bool isTest)
     {
         if (file?.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) == true || file is { IsSdkStyle: false } && file.Properties["ProjectTypeGuids"].Contains("349c5851-65df-11da-9384-00065b846f21", StringComparison.OrdinalIgnoreCase)) return SdkKind.Web;

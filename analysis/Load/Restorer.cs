@@ -7,7 +7,7 @@ namespace MapAudit.Analysis.Load;
 /// Runs <c>dotnet restore</c> where packages were never restored. A restore that fails still writes what it found, so its exit code
 /// decides nothing; it must not wait for input and must not leave servers or changed lock files behind.
 /// </summary>
-internal sealed class Restorer(LoadOptions options, LoadLog log)
+internal sealed class Restorer(LoadOptions options, ProjectFiles files, LoadLog log)
 {
     /// <summary>Restores a solution, then alone each of its projects that the solution's restore did not reach.</summary>
     public async Task RestoreSolutionAsync(string? solution, IReadOnlyList<string> projects, CancellationToken cancellation)
@@ -25,19 +25,8 @@ internal sealed class Restorer(LoadOptions options, LoadLog log)
         }
     }
 
-    private static bool Unrestored(string path)
-    {
-        if (!File.Exists(path)) return false;
-        try
-        {
-            var project = ProjectFile.Read(path);
-            return PackageState.AssetsFile(project) is null && (project.IsSdkStyle || project.Items("PackageReference").Any());
-        }
-        catch (LoadException)
-        {
-            return false;
-        }
-    }
+    private bool Unrestored(string path) =>
+        files.Read(path) is { } project && PackageState.AssetsFile(project) is null && (project.IsSdkStyle || project.Items("PackageReference").Any());
 
     private async Task RunAsync(string target, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
@@ -52,8 +41,10 @@ internal sealed class Restorer(LoadOptions options, LoadLog log)
         {
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
         };
-        foreach (var argument in (string[])["restore", target, "--disable-build-servers", "-nodeReuse:false", "-v:q", "-p:EnableWindowsTargeting=true", "-p:NuGetAudit=false", "-p:TreatWarningsAsErrors=false", "-p:NuGetInteractive=false"])
+        foreach (var argument in (string[])["restore", target, "--disable-build-servers", "-nodeReuse:false", "-v:q", "-p:NuGetAudit=false", "-p:TreatWarningsAsErrors=false", "-p:NuGetInteractive=false"])
             start.ArgumentList.Add(argument);
+        // Asked of projects that need it only: it makes every project of the solution want the desktop packs.
+        if (projects.Any(project => ProjectTraits.TargetsWindows(files.Read(project)))) start.ArgumentList.Add("-p:EnableWindowsTargeting=true");
         if (projects.Any(project => File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))))
         {
             // The audited repository's own lock files stay as they are.

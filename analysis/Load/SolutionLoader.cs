@@ -15,14 +15,15 @@ public static class SolutionLoader
         var inputs = LoadInputs.Read(options.Paths, log);
         var projects = Loadable(inputs, log);
         var netFramework = new NetFrameworkReferences();
-        var source = new SourceLoader(options, netFramework, log);
+        var files = new ProjectFiles();
+        var source = new SourceLoader(options, netFramework, files, log);
         var loaded = new List<Loaded>();
 
         if (projects.Count > 0 && !options.NoBuildLogic)
         {
             var solution = inputs.Solutions.Count == 1 && projects.Count == SolutionFile.Projects(inputs.Solutions[0]).Count(projects.Contains) ? inputs.Solutions[0] : null;
-            if (options.Restore) await new Restorer(options, log).RestoreSolutionAsync(solution, projects, cancellation);
-            loaded.AddRange(await WithMSBuildAsync(options, netFramework, source.Finder, log, solution, projects, cancellation));
+            if (options.Restore) await new Restorer(options, files, log).RestoreSolutionAsync(solution, projects, cancellation);
+            loaded.AddRange(await WithMSBuildAsync(options, netFramework, source.Finder, files, log, solution, projects, cancellation));
         }
         var opened = loaded.ToDictionary(project => project.Project.ProjectPath!, project => project.Project, StringComparer.Ordinal);
         loaded.AddRange(source.LoadProjects([.. projects.Where(project => !opened.ContainsKey(project))], opened, cancellation));
@@ -49,12 +50,12 @@ public static class SolutionLoader
     }
 
     private static async Task<IReadOnlyList<Loaded>> WithMSBuildAsync(
-        LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, LoadLog log, string? solution, IReadOnlyList<string> projects, CancellationToken cancellation)
+        LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, ProjectFiles files, LoadLog log, string? solution, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
         var scratch = Directory.CreateTempSubdirectory("mapaudit-").FullName;
         try
         {
-            return await new MSBuildLoader(options, netFramework, finder, log, scratch).LoadAsync(solution, projects, cancellation);
+            return await new MSBuildLoader(options, netFramework, finder, files, log, scratch).LoadAsync(solution, projects, cancellation);
         }
         finally
         {

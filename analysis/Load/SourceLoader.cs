@@ -6,10 +6,9 @@ namespace MapAudit.Analysis.Load;
 /// The build-less loader: project files are read as data and nothing of them is executed. It is the fallback where MSBuild fails and
 /// the only loader when no build logic may run.
 /// </summary>
-internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences netFramework, LoadLog log)
+internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences netFramework, ProjectFiles files, LoadLog log)
 {
     private readonly ReferenceFinder finder = new(new PackageStore(PackageCache.Folders()));
-    private readonly ProjectFiles files = new();
 
     public ReferenceFinder Finder => finder;
 

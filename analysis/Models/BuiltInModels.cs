@@ -14,10 +14,17 @@ public static class BuiltInModels
         "interfaces.yml",
         "legacy-maps.yml",
         "collections.yml",
+        "concurrent.yml",
+        "immutable.yml",
+        "arrays.yml",
         "linq.yml",
+        "plinq.yml",
         "tasks.yml",
         "threading.yml",
         "locks.yml",
+        "events.yml",
+        "dataflow.yml",
+        "basics.yml",
     ];
 
     private static readonly Lazy<IReadOnlyList<ModelFile>> All = new(() => [.. Files.Select(Read)]);

@@ -30,6 +30,9 @@ internal sealed record PageView
 
     public required IReadOnlyList<string> Projects { get; init; }
 
+    /// <summary>Findings off the screen are then not laid out.</summary>
+    public bool IsLarge => Findings.Count > HtmlReport.MostFindingsWithInlineCode;
+
     public required bool HasClosed { get; init; }
 
     public required bool HasBaseline { get; init; }

@@ -54,7 +54,7 @@ internal sealed class MarkdownPage(TextWriter writer, ReportPaths paths)
         WriteThread("A", finding.First);
         if (finding.Second != null) WriteThread("B", finding.Second);
         WriteRisk(finding);
-        WriteAdvice(finding.Advice);
+        WriteAdvice(finding.Advice, finding.First.Span.File.EndsWith(".vb", StringComparison.OrdinalIgnoreCase) ? "vb" : "csharp");
         WriteOthers(finding);
         Paragraph("</details>");
     }
@@ -76,20 +76,20 @@ internal sealed class MarkdownPage(TextWriter writer, ReportPaths paths)
             Line($"- {factor.Points:+0;-0;0} {Escape(factor.Name)}: {Escape(factor.Reason)}");
     }
 
-    private void WriteAdvice(Advice advice)
+    private void WriteAdvice(Advice advice, string language)
     {
         Heading(3, $"Advice: {Escape(advice.Title)}");
         Line(Escape(advice.Explanation));
-        WriteBlock("Before", advice.Before);
-        WriteBlock("After", advice.After);
+        WriteBlock("Before", advice.Before, language);
+        WriteBlock("After", advice.After, language);
         if (advice.WhenWrong.Length > 0) Paragraph($"When this is wrong: {Escape(advice.WhenWrong)}");
     }
 
-    private void WriteBlock(string title, string code)
+    private void WriteBlock(string title, string code, string language)
     {
         if (code.Length == 0) return;
         var fence = code.Contains("```") ? "~~~~" : "```";
-        Paragraph($"{title}:\n\n{fence}csharp\n{code.ReplaceLineEndings("\n").TrimEnd()}\n{fence}");
+        Paragraph($"{title}:\n\n{fence}{language}\n{code.ReplaceLineEndings("\n").TrimEnd()}\n{fence}");
     }
 
     private void WriteOthers(Finding finding)

@@ -28,9 +28,23 @@ internal sealed class SarifFlows(SarifPlaces places, SarifOptions options)
     private static List<Flow> Flows(Finding finding)
     {
         var flows = new[] { finding.First, finding.Second }.OfType<AccessStory>()
-            .Select((access, i) => new Flow(Letters[i], access, SarifLimits.Trim(access.StepsOrAccess()))).ToList();
+            .Select((access, i) => new Flow(Letters[i], access, Placed(access, SarifLimits.Trim(access.StepsOrAccess())))).ToList();
         var longest = flows.Max(f => f.Steps.Count);
         return flows.Select((f, i) => f with { FirstOrder = (longest - f.Steps.Count) * flows.Count + i + 1, Stride = flows.Count }).ToList();
+    }
+
+    /// <summary>A step without source, such as the host that starts a service, stands where the next one does: clients need a place for each.</summary>
+    private static List<StoryStep> Placed(AccessStory access, IReadOnlyList<StoryStep> steps)
+    {
+        var next = access.Span;
+        var placed = new List<StoryStep>();
+        foreach (var step in steps.Reverse())
+        {
+            if (!step.Span.IsNone) next = step.Span;
+            placed.Add(step with { Span = next });
+        }
+        placed.Reverse();
+        return placed;
     }
 
     private void WriteCodeFlow(Utf8JsonWriter json, string message, IReadOnlyList<Flow> flows)
@@ -91,7 +105,7 @@ internal sealed class SarifFlows(SarifPlaces places, SarifOptions options)
         {
             json.WriteStartObject();
             json.WriteStartObject("location");
-            places.WriteLocation(json, step.Span, step.Method, "function");
+            places.WriteLocation(json, step.Span, step.Method, "function", code: false);
             json.WriteMessage("message", Words.Sentence(SarifText.Plain(step.Text)));
             json.WriteEndObject();
             json.WriteEndObject();

@@ -15,13 +15,14 @@ internal sealed class SarifPlaces(ReportPaths paths, SourceFiles files, string f
     private readonly Dictionary<string, IReadOnlyList<string>> _lineHashes = new(StringComparer.Ordinal);
 
     /// <summary>Writes the content of a location object that the caller has opened. GitHub wants a region everywhere: code without a place points at the input.</summary>
-    public void WriteLocation(Utf8JsonWriter json, SourceSpan span, string logicalName, string kind)
+    /// <param name="code">Whether to quote the code; the same place often stands several times in one result.</param>
+    public void WriteLocation(Utf8JsonWriter json, SourceSpan span, string logicalName, string kind, bool code = true)
     {
         json.WriteStartObject("physicalLocation");
         WriteArtifact(json, span.IsNone ? fallbackFile : span.File);
         json.WriteStartObject("region");
         WriteRegion(json, span);
-        var file = files.Read(span.File);
+        var file = code ? files.Read(span.File) : null;
         if (file?.TextOf(span) is { } snippet) json.WriteMessage("snippet", snippet);
         json.WriteEndObject();
         if (file?.TextOf(span) != null) WriteContext(json, span, file);

@@ -16,12 +16,15 @@ public sealed class SarifReport(SarifOptions options) : IReport
     {
     }
 
+    /// <summary>A longer log keeps its lines, which some readers need, but not the blanks that would make up a third of it.</summary>
+    private const int MostIndented = 500;
+
     public string Name => "sarif";
 
     public void Write(AuditReport report, TextWriter writer)
     {
         using var stream = new Utf8ToText(writer);
-        var format = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var format = new JsonWriterOptions { Indented = true, IndentSize = report.Findings.Count <= MostIndented ? 2 : 0, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(stream, format))
         {
             json.WriteStartObject();

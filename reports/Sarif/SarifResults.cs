@@ -45,7 +45,8 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
         var sentence = Words.Sentence(SarifText.Plain(finding.Message));
         var first = $"the {SarifText.Link(Words.Of(finding.First.Kind), FirstId)} in '{SarifText.Plain(finding.First.Method)}'";
         var second = finding.Second is { } other ? $" and the {SarifText.Link(Words.Of(other.Kind), SecondId)} in '{SarifText.Plain(other.Method)}'" : "";
-        return $"{sentence} See {first}{second}; the map is declared {SarifText.Link("here", MapId)}.";
+        var map = finding.MapDeclaration.IsNone ? "" : $"; the map is declared {SarifText.Link("here", MapId)}";
+        return $"{sentence} See {first}{second}{map}.";
     }
 
     private void WriteRelated(Utf8JsonWriter json, Finding finding)
@@ -53,9 +54,9 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
         json.WriteStartArray("relatedLocations");
         WriteAccess(json, FirstId, finding.First);
         if (finding.Second != null) WriteAccess(json, SecondId, finding.Second);
-        WriteOne(json, MapId, finding.MapDeclaration, finding.MapName, "member", $"The map: {finding.MapType}");
+        if (!finding.MapDeclaration.IsNone) WriteOne(json, MapId, finding.MapDeclaration, finding.MapName, "member", $"The map: {finding.MapType}");
         var id = MapId + 1;
-        foreach (var access in finding.OtherAccesses().Take(SarifLimits.RelatedLocations / 2)) WriteAccess(json, id++, access);
+        foreach (var access in finding.OtherAccesses().Where(a => !a.Span.IsNone).Take(SarifLimits.RelatedLocations / 2)) WriteAccess(json, id++, access);
         foreach (var held in finding.AllLocks().Take(SarifLimits.RelatedLocations - id))
             WriteOne(json, id++, held.AcquiredAt, "", "function", $"Lock {Words.Of(held)} is taken here");
         json.WriteEndArray();
@@ -69,7 +70,7 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
     {
         json.WriteStartObject();
         json.WriteNumber("id", id);
-        places.WriteLocation(json, span, logicalName, kind);
+        places.WriteLocation(json, span, logicalName, kind, code: id <= MapId);
         json.WriteMessage("message", Words.Sentence(SarifText.Plain(text)));
         json.WriteEndObject();
     }

@@ -6,6 +6,7 @@ using Xunit;
 namespace MapAudit.Tests.Cli;
 
 /// <summary>The sample solution of the README: every planted race is named, and nothing else.</summary>
+[Collection("sample")]
 public sealed class SampleTests
 {
     private static readonly Lazy<Task<AuditReport>> Audited = new(async () => (await Audit.RunAsync(new AuditOptions { Paths = [Sample.Solution] })).Report);

@@ -17,7 +17,7 @@ public sealed class BuiltInModelTests
             .Select(api => api.Pattern)
             .Where(pattern => file.IsInstalled ? !Resolves(pattern) : !IsWellFormed(pattern));
 
-        Assert.Equal([], unresolved);
+        Assert.Equal("", string.Join("\n", unresolved));
     }
 
     [Theory]
@@ -34,22 +34,47 @@ public sealed class BuiltInModelTests
         var file = BuiltInModels.Load().Single(file => file.Name == name);
         var unknown = file.Types.Select(type => type.Pattern).Except(hidden).Where(id => file.IsInstalled && ReferenceAssemblies.Type(id) is null);
 
-        Assert.Equal([], unknown);
+        Assert.Equal("", string.Join("\n", unknown));
     }
 
-    private static readonly ILookup<string, string> ByStart = ReferenceAssemblies.Members.ToLookup(Start);
+    [Fact]
+    public void No_pattern_has_two_rows()
+    {
+        var twice = BuiltInModels.Load()
+            .SelectMany(file => file.Apis)
+            .GroupBy(api => api.Pattern)
+            .Where(rows => rows.Count() > 1)
+            .Select(rows => $"{rows.Key} in {string.Join(", ", rows.Select(row => row.File))}");
+
+        Assert.Equal("", string.Join("\n", twice));
+    }
+
+    [Fact]
+    public void Every_data_file_is_listed()
+    {
+        const string prefix = "MapAudit.Analysis.Models.data.";
+        var embedded = typeof(BuiltInModels).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => name[prefix.Length..]);
+
+        Assert.Equal(BuiltInModels.Files.Order(StringComparer.Ordinal), embedded.Order(StringComparer.Ordinal));
+    }
+
+    private static readonly ILookup<string?, string> ByStart = ReferenceAssemblies.Members.ToLookup(Start);
 
     private static bool Resolves(string pattern)
     {
         if (!pattern.Contains('*', StringComparison.Ordinal)) return ReferenceAssemblies.Members.Contains(pattern);
-        return ByStart[Start(pattern)].Any(id => Wildcard.Matches(pattern, id));
+        var start = Start(pattern);
+        return (start is null ? ReferenceAssemblies.Members : ByStart[start]).Any(id => Wildcard.Matches(pattern, id));
     }
 
-    /// <summary>Namespace and type; a pattern has no wildcard there.</summary>
-    private static string Start(string id)
+    /// <summary>Namespace and type; null for a pattern with a wildcard there.</summary>
+    private static string? Start(string id)
     {
-        var end = id.AsSpan().IndexOfAny('*', '(');
-        return id[..id.LastIndexOf('.', end < 0 ? id.Length - 1 : end)];
+        var parameters = id.IndexOf('(', StringComparison.Ordinal);
+        var start = id[..id.LastIndexOf('.', parameters < 0 ? id.Length - 1 : parameters)];
+        return start.Contains('*', StringComparison.Ordinal) ? null : start;
     }
 
     private static bool IsWellFormed(string pattern) =>

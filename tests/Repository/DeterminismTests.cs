@@ -6,6 +6,7 @@ using Xunit;
 namespace MapAudit.Tests.Repository;
 
 /// <summary>The same input gives the same bytes, whatever its order and the number of threads.</summary>
+[Collection("sample")]
 public sealed class DeterminismTests
 {
     private const int LooseFiles = 12;
