@@ -1,11 +1,17 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using CSharpDisplay = Microsoft.CodeAnalysis.CSharp.SymbolDisplay;
 
 namespace MapAudit.Analysis.Lower.Symbols;
 
-/// <summary>Names as findings show them: with namespaces and containing types, type arguments dropped or kept.</summary>
+/// <summary>
+/// Names as findings show them: with namespaces and containing types, type arguments dropped or kept; in the words of C# for
+/// either language.
+/// </summary>
 internal static class SymbolNames
 {
+    private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary><c>Shop.Cache.Entry</c>; arrays end in <c>[]</c>.</summary>
     public static string Full(ITypeSymbol type) => type switch
     {
@@ -46,7 +52,7 @@ internal static class SymbolNames
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             if (i > 0) text.Append(", ");
-            text.Append(method.Parameters[i].Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)));
+            text.Append(CSharpDisplay.ToDisplayString(method.Parameters[i].Type, Short));
         }
         return text.Append(')').ToString();
     }
@@ -71,7 +77,7 @@ internal static class SymbolNames
         type.TypeArguments.Length == 0 ? "" : "<" + string.Join(", ", type.TypeArguments.Select(Argument)) + ">";
 
     private static string Argument(ITypeSymbol type) =>
-        type.SpecialType is not SpecialType.None ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)) : Display(type);
+        type.SpecialType is not SpecialType.None ? CSharpDisplay.ToDisplayString(type, Short) : Display(type);
 
     private static string Anonymous(INamedTypeSymbol type) =>
         "<anonymous " + string.Join(",", type.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name)) + ">";
