@@ -18,7 +18,7 @@ internal static class SymbolNames
         IArrayTypeSymbol array => Full(array.ElementType) + "[]",
         IPointerTypeSymbol pointer => Full(pointer.PointedAtType) + "*",
         INamedTypeSymbol { IsAnonymousType: true } anonymous => Anonymous(anonymous),
-        INamedTypeSymbol named => Container(named) + named.Name,
+        INamedTypeSymbol named => Container(Plain(named)) + Plain(named).Name,
         IDynamicTypeSymbol => "dynamic",
         _ => type.Name.Length > 0 ? type.Name : type.ToDisplayString(),
     };
@@ -27,7 +27,7 @@ internal static class SymbolNames
     public static string Display(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Display(array.ElementType) + "[]",
-        INamedTypeSymbol { IsAnonymousType: false } named => DisplayContainer(named) + named.Name + Arguments(named),
+        INamedTypeSymbol { IsAnonymousType: false } named => DisplayContainer(Plain(named)) + Plain(named).Name + Arguments(Plain(named)),
         _ => Full(type),
     };
 
@@ -64,6 +64,8 @@ internal static class SymbolNames
         var dot = name.LastIndexOf('.');
         return dot < 0 ? name : name[(dot + 1)..];
     }
+
+    private static INamedTypeSymbol Plain(INamedTypeSymbol type) => type.IsTupleType ? type.TupleUnderlyingType ?? type : type;
 
     private static string Container(INamedTypeSymbol type)
     {
