@@ -26,7 +26,7 @@ internal static class AuditEngine
         var names = new MapNames(heap, models);
         var (accesses, maps) = clock.Measure("accesses", () =>
         {
-            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models, threads.Split)).Collect();
+            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models, threads.Split), new LeftLocks(heap, locks)).Collect();
             return (collected, new RaceSearch(threads, guards).Run(collected));
         });
         cancellation.ThrowIfCancellationRequested();

@@ -247,7 +247,11 @@ public abstract record Effect
     /// </summary>
     /// <param name="ServiceArgument">Argument position of the service's <c>typeof</c>, or null.</param>
     /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
-    public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
+    public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect
+    {
+        /// <summary>Does nothing when the service is registered already (TryAdd).</summary>
+        public bool IfMissing { get; init; }
+    }
 
     /// <summary>
     /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the

@@ -105,7 +105,7 @@ internal static class EffectParser
         int? factory = text.Take("factory") ? text.Argument() : null;
         int? instance = text.Take("instance") ? text.Argument() : null;
         OriginKind? runsAs = text.Take("runs-as") ? text.Name<OriginKind>() : null;
-        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs);
+        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs) { IfMissing = text.Take("if-missing") };
     }
 
     private static Effect.Resolve Resolve(EffectScanner text)

@@ -11,6 +11,26 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 {
     private readonly HashSet<(int, int)> _defaulted = [];
 
+    /// <summary>A handler added to a field-like event that a model knows (source of a framework, or stubs of it).</summary>
+    public void OnInstruction(MethodInstance instance, Instruction instruction)
+    {
+        var (field, handler) = instruction switch
+        {
+            StoreField { Field.IsEvent: true } store => (store.Field, store.Source),
+            StoreStatic { Field.IsEvent: true } store => (store.Field, store.Source),
+            _ => (null, null),
+        };
+        if (field is null || handler is null) return;
+        var id = $"M:{field.ContainingType.DocId[2..]}.add_{field.Name}({field.Type.DocId[2..]})";
+        if (solver.Models.Find(id) is not { } model) return;
+        foreach (var effect in model.Effects)
+        {
+            if (effect is not Effect.Spawn spawn) continue;
+            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, null, false);
+            delegates.RunAll(instance.NodeOf(handler), new DelegateRun(instance, instruction, [], null, CallEdgeKind.Spawn, info));
+        }
+    }
+
     public bool OnLibraryCall(MethodInstance caller, Call call)
     {
         if (solver.Models.ModelOf(call) is { } model)
