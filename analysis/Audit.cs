@@ -1,7 +1,9 @@
 using System.Reflection;
 using MapAudit.Analysis.Findings;
-using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Load;
+using MapAudit.Analysis.Lower;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.Rules;
 
 namespace MapAudit.Analysis;
 
@@ -9,7 +11,7 @@ namespace MapAudit.Analysis;
 public static class Audit
 {
     /// <summary>Every rule there is, in order of id.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [];
+    public static IReadOnlyList<RuleInfo> Rules => RuleCatalog.All;
 
     public static string Version { get; } =
         typeof(Audit).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -28,19 +30,26 @@ public static class Audit
     /// <summary>Audits what is loaded already.</summary>
     public static AuditResult Run(LoadResult loaded, AuditOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
-        progress?.Report("Reading the program");
         cancellation.ThrowIfCancellationRequested();
-        var program = new IrProgram { Types = [], Fields = [], Methods = [], EntryPoints = [], Assemblies = [], Counts = new(new Dictionary<string, int>(), 0, 0, 0, 0, 0, 0) };
-        var findings = new List<Finding>();
+        var clock = new StageClock(progress);
+        var models = ModelIndex.Load();
+        var inputs = loaded.Projects
+            .Where(p => options.IncludeTests || !p.IsTest)
+            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
+            .ToList();
+        // Roslyn ends here: what follows works on interned symbols and spans.
+        var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
+        var engine = AuditEngine.Run(program, models, options, clock, cancellation);
         var report = new AuditReport
         {
             ToolVersion = Version,
             InputPaths = options.Paths,
             SourceRoot = AuditRoot.Of(options.Paths),
-            Findings = [.. findings.Where(f => f.Risk >= options.MinRisk)],
+            Findings = [.. engine.Findings.Where(f => f.Risk >= options.MinRisk)],
             Coverage = AuditCoverage.Of(loaded.Report, program.Counts),
             Rules = [.. Rules.Where(rule => options.Rules.Includes(rule.Id))],
+            Timings = options.Timings ? clock.Timings : [],
         };
-        return new AuditResult(report, new AuditPipeline(program));
+        return new AuditResult(ReportBuilder.Fill(report, engine), new AuditPipeline(program) { Engine = engine });
     }
 }

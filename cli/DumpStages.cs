@@ -1,4 +1,5 @@
 using MapAudit.Analysis;
+using MapAudit.Analysis.Ir;
 
 namespace MapAudit.Cli;
 
@@ -10,7 +11,7 @@ internal static class DumpStages
 {
     public static IReadOnlyList<DumpStage> All { get; } =
     [
-        new("methods", (pipeline, writer) => { foreach (var method in pipeline.Program.Methods) writer.WriteLine(method.DisplayName); }),
+        new("ir", (pipeline, writer) => writer.Write(IrPrinter.Print(pipeline.Program))),
     ];
 
     public static DumpStage Find(string name) => All.Single(stage => stage.Name == name);

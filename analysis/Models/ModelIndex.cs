@@ -23,6 +23,25 @@ public sealed class ModelIndex
         foreach (var file in user) Fill(file, userApis, userTypes, entries);
         foreach (var file in builtIn) Fill(file, apis, types, entries);
         Entries = entries;
+        LockTypes = LockTypesOf(builtIn.Concat(user));
+    }
+
+    /// <summary>Types whose objects some API acquires, by documentation-comment id.</summary>
+    public IReadOnlySet<string> LockTypes { get; }
+
+    private static HashSet<string> LockTypesOf(IEnumerable<ModelFile> files)
+    {
+        var result = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var api in files.SelectMany(f => f.Apis))
+        {
+            if (!api.Effects.Any(e => e is Effect.Acquire { Lock.Root: PlaceRoot.Receiver })) continue;
+            var name = api.Pattern[2..];
+            var end = name.IndexOf('(', StringComparison.Ordinal);
+            if (end >= 0) name = name[..end];
+            var dot = name.LastIndexOf('.');
+            if (dot > 0) result.Add("T:" + name[..dot]);
+        }
+        return result;
     }
 
     /// <summary>The methods that frameworks call; the user's first.</summary>

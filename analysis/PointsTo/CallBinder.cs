@@ -1,0 +1,158 @@
+using MapAudit.Analysis.Ir;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>Connects calls with callees: dispatch, arguments, results, and the edges of the call graph.</summary>
+internal sealed class CallBinder(Solver solver)
+{
+    private readonly List<CallEdge> _edges = [];
+    private readonly HashSet<(int, int, int, CallEdgeKind, int)> _known = [];
+    private readonly HashSet<(int, int, int)> _bound = [];
+
+    public IReadOnlyList<CallEdge> Edges => _edges;
+
+    public void AddEdge(CallEdge edge)
+    {
+        if (_known.Add((edge.Caller.Id, edge.Site.Index, edge.Callee.Id, edge.Kind, edge.Spawn?.Handle?.Id ?? -1))) _edges.Add(edge);
+    }
+
+    public void Process(MethodInstance caller, Call call)
+    {
+        var method = call.Method;
+        if (call.Dispatch == CallDispatch.Static) solver.Initialize(caller, call.OnType, call);
+        if (!method.IsSource)
+        {
+            solver.Counts.LibraryCalls++;
+            LibraryCall(caller, call);
+            return;
+        }
+        switch (call.Dispatch)
+        {
+            case CallDispatch.Static:
+                Bind(caller, call, method, null);
+                break;
+            case CallDispatch.Direct:
+                DirectCall(caller, call, method);
+                break;
+            case CallDispatch.Virtual:
+                solver.Counts.VirtualCalls++;
+                solver.Watch(caller.NodeOf(call.Receiver!), receiver => VirtualCall(caller, call, receiver));
+                break;
+        }
+    }
+
+    /// <summary>The method that a virtual or interface call runs on an exact receiver; empty when no source method does.</summary>
+    public static IEnumerable<IrMethod> Resolve(IrMethod slot, IrType onType, IrType receiver)
+    {
+        for (var type = receiver.Definition; type is not null; type = type.BaseType?.Definition)
+        {
+            for (var method = slot; method is not null; method = method.Overridden)
+            {
+                if (!type.Dispatch.TryGetValue(method, out var targets)) continue;
+                var exact = targets.Where(t => t.Interface is not null && ReferenceEquals(t.Interface, onType)).ToList();
+                return (exact.Count > 0 ? exact : targets).Select(t => t.Method).Distinct();
+            }
+            if (type.IsSource && ReferenceEquals(type, slot.ContainingType.Definition)) break;
+        }
+        return slot is { Body: not null, IsAbstract: false } ? [slot] : [];
+    }
+
+    /// <summary>Connects one call with one callee for one receiver (or for whatever stands at the call).</summary>
+    public MethodInstance Bind(MethodInstance caller, Call call, IrMethod target, HeapObject? receiver)
+    {
+        if (target.Kind != IrMethodKind.Lambda && receiver is not null && FieldShape.TryInline(solver, caller, call, target, receiver, out var inlined)) return inlined!;
+        var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, call, target, receiver);
+        var callee = solver.Reach(target, context);
+        if (callee.Body?.This is { } self)
+        {
+            if (receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
+            else if (call.Receiver is { } variable) solver.Graph.AddEdge(caller.NodeOf(variable), callee.NodeOf(self), Solver.FilterOf(self.Type));
+        }
+        AddEdge(new CallEdge(caller, call, callee, CallEdgeKind.Call, null, receiver));
+        if (!_bound.Add((caller.Id, call.Index, callee.Id))) return callee;
+        for (var i = 0; i < target.Parameters.Count && i < call.Arguments.Count; i++)
+        {
+            var parameter = target.Parameters[i];
+            if (parameter.Variable is null) continue;
+            BindArgument(caller.NodeOf(call.Arguments[i]), callee.NodeOf(parameter.Variable), parameter);
+        }
+        if (call.Result is { } result) BindResult(caller, call, result, callee);
+        return callee;
+    }
+
+    public void BindArgument(int argument, int parameterNode, IrParameter parameter)
+    {
+        if (parameter.RefKind != IrRefKind.Out) solver.Graph.AddEdge(argument, parameterNode, Solver.FilterOf(parameter.Type));
+        if (parameter.RefKind is IrRefKind.Ref or IrRefKind.Out) solver.Graph.AddEdge(parameterNode, argument);
+    }
+
+    /// <summary>Where the result of a callee goes: wrapped in a task for async methods, in a sequence for iterators.</summary>
+    public void BindResult(MethodInstance caller, Instruction site, IrVariable result, MethodInstance callee) =>
+        BindResult(caller, site, caller.NodeOf(result), callee, callee.Method.ReturnType);
+
+    public void BindResult(MethodInstance caller, Instruction site, int resultNode, MethodInstance callee, IrType type)
+    {
+        if (callee.Method.IsIterator)
+        {
+            var sequence = solver.Objects.At(caller, site, HeapObjectKind.Iterator, type, "iterator " + callee.Id, null, callee);
+            solver.AddObject(resultNode, sequence);
+            solver.Graph.AddEdge(callee.YieldNode, solver.FieldNode(sequence, Slots.Values));
+        }
+        else if (callee.Method.IsAsync)
+        {
+            var task = solver.Objects.At(caller, site, HeapObjectKind.AsyncTask, type, "task", null, callee);
+            solver.AddObject(resultNode, task);
+            solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
+        }
+        else solver.Graph.AddEdge(callee.ReturnNode, resultNode);
+    }
+
+    private void DirectCall(MethodInstance caller, Call call, IrMethod method)
+    {
+        if (solver.Policy.MayNeedReceiver(method) || FieldShape.IsAccessor(method))
+        {
+            var self = Solver.FilterOf(method.ContainingType.Kind == IrTypeKind.Closure ? null : method.ContainingType);
+            solver.Watch(caller.NodeOf(call.Receiver!), receiver =>
+            {
+                if (self >= 0 && receiver.Type.Kind != IrTypeKind.Closure && !solver.Filter.Passes(receiver, method.ContainingType)) return;
+                Bind(caller, call, method, receiver);
+            });
+            return;
+        }
+        Bind(caller, call, method, null);
+    }
+
+    private void VirtualCall(MethodInstance caller, Call call, HeapObject receiver)
+    {
+        var found = false;
+        foreach (var target in Resolve(call.Method, call.OnType, receiver.Type))
+        {
+            if (target.Body is null) continue;
+            found = true;
+            solver.Counts.VirtualTargets++;
+            Bind(caller, call, target, receiver);
+        }
+        if (found) return;
+        foreach (var feature in solver.Features) feature.OnLibraryReceiver(caller, call, receiver);
+    }
+
+    private void LibraryCall(MethodInstance caller, Call call)
+    {
+        foreach (var feature in solver.Features)
+        {
+            if (feature.OnLibraryCall(caller, call)) break;
+        }
+        if (call.Receiver is not { } receiver || call.Dispatch != CallDispatch.Virtual)
+        {
+            if (call.Receiver is { } direct)
+            {
+                solver.Watch(caller.NodeOf(direct), value =>
+                {
+                    foreach (var feature in solver.Features) feature.OnLibraryReceiver(caller, call, value);
+                });
+            }
+            return;
+        }
+        solver.Watch(caller.NodeOf(receiver), value => VirtualCall(caller, call, value));
+    }
+}

@@ -1,0 +1,33 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo;
+
+public enum CallEdgeKind
+{
+    /// <summary>The callee runs before the call returns, on the same thread.</summary>
+    Call,
+
+    /// <summary>The callee starts another flow of execution: see <see cref="CallEdge.Spawn"/>.</summary>
+    Spawn,
+
+    /// <summary>The body of an iterator or the delegate of a lazy query runs here, because its result is enumerated here.</summary>
+    Enumeration,
+
+    /// <summary>Runs once, ordered before every use of its result (Lazy, static constructors).</summary>
+    Once,
+}
+
+/// <summary>How a spawn edge starts its callee.</summary>
+/// <param name="Handle">Object that joins wait for, when there is one.</param>
+/// <param name="EndsWithCall">The call returns only when all runs have ended (Parallel.For).</param>
+public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, bool EndsWithCall, HeapObject? Handle);
+
+/// <summary>One call at one site, in contexts.</summary>
+public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodInstance Callee, CallEdgeKind Kind, SpawnInfo? Spawn, HeapObject? Receiver);
+
+/// <summary>A method instance where an origin begins without a spawn in the program: Main, a request handler, a library's API.</summary>
+/// <param name="Group">Roots of one group are one origin (all request handlers are).</param>
+/// <param name="AfterHostStart">Begins when the host starts (see <see cref="Effect.HostStart"/>).</param>
+/// <param name="BeforeHost">Runs before requests, up to its first await.</param>
+public sealed record RootEntry(MethodInstance Instance, string Group, OriginKind Kind, bool Many, bool IsMain, bool AfterHostStart, bool BeforeHost, bool Sequential, string Why);

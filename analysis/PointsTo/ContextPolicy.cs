@@ -1,0 +1,229 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>How much context the budget allows; each step down forgets one kind.</summary>
+public enum ContextLevel
+{
+    /// <summary>Origins, receivers, call sites of allocation wrappers.</summary>
+    Full,
+
+    /// <summary>Receivers and call sites only.</summary>
+    Receivers,
+
+    /// <summary>One context for everything.</summary>
+    None,
+}
+
+/// <summary>
+/// Chooses the context of a callee. Ordinary calls keep the caller's origin and add nothing; methods of classes that own maps or
+/// locks are told apart by receiver; small methods that return what they allocate by call site.
+/// </summary>
+public sealed class ContextPolicy
+{
+    private const int MaxReceiverDepth = 3;
+    private const int MaxOriginDepth = 3;
+
+    private readonly ModelIndex _models;
+    private readonly HashSet<IrType> _owners = [];
+    private readonly HashSet<IrMethod> _wrappers = [];
+    private readonly Dictionary<(int, int, int, int), Context> _contexts = [];
+    private readonly Dictionary<(int, string), OriginContext> _origins = [];
+    private readonly List<Context> _all = [];
+
+    public ContextPolicy(IrProgram program, ModelIndex models, ContextLevel level)
+    {
+        _models = models;
+        Level = level;
+        if (level == ContextLevel.None) return;
+        FindOwners(program);
+        foreach (var method in program.Methods)
+        {
+            if (method.Body is { } body && IsAllocationWrapper(method, body)) _wrappers.Add(method);
+        }
+    }
+
+    public ContextLevel Level { get; }
+
+    public int OwnerClasses => _owners.Count;
+
+    public bool IsOwner(IrType type) => _owners.Contains(type.Definition);
+
+    /// <summary>Calls of the method are told apart by the receiving object.</summary>
+    public bool NeedsReceiver(IrMethod method, HeapObject receiver) =>
+        receiver.Type.Kind == IrTypeKind.Closure || (IsOwner(receiver.Type) && Level != ContextLevel.None) || IsGenericWithStatics(method.ContainingType);
+
+    public bool MayNeedReceiver(IrMethod method) =>
+        method.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction
+        || (Level != ContextLevel.None && (_owners.Contains(method.ContainingType) || _owners.Overlaps(_derived.GetValueOrDefault(method.ContainingType) ?? [])))
+        || IsGenericWithStatics(method.ContainingType);
+
+    public OriginContext Origin(OriginContext? parent, string name)
+    {
+        if (Level != ContextLevel.Full && parent is not null) return parent;
+        for (var known = parent; known is not null; known = known.Parent)
+        {
+            if (known.Name == name) return known;
+        }
+        if (parent is { Depth: >= MaxOriginDepth }) return parent;
+        var key = (parent?.Id ?? -1, name);
+        if (!_origins.TryGetValue(key, out var origin)) _origins[key] = origin = new OriginContext(_origins.Count, parent, name);
+        return origin;
+    }
+
+    public Context Callee(Context caller, OriginContext origin, Call? call, IrMethod target, HeapObject? receiver)
+    {
+        HeapObject? owner = null;
+        IrType? instantiation = null;
+        if (receiver is not null)
+        {
+            if (receiver.Type.Kind == IrTypeKind.Closure)
+            {
+                owner = receiver.Context.Receiver;
+                instantiation = receiver.Context.Instantiation;
+            }
+            else if (IsOwner(receiver.Type)) owner = Bounded(receiver);
+            if (IsGenericWithStatics(target.ContainingType)) instantiation = InstantiationOf(receiver.Type, target.ContainingType, caller);
+        }
+        else if (call is not null && IsGenericWithStatics(target.ContainingType))
+        {
+            instantiation = InstantiationOf(call.OnType, target.ContainingType, caller);
+        }
+        else if (target.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction)
+        {
+            instantiation = caller.Instantiation;
+        }
+        var site = _wrappers.Contains(target) && call is not null ? call : null;
+        return Intern(origin, owner, site, instantiation);
+    }
+
+    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null)
+    {
+        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1);
+        if (_contexts.TryGetValue(key, out var known)) return known;
+        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation };
+        _all.Add(made);
+        return _contexts[key] = made;
+    }
+
+    public static bool IsClosed(IrType type) =>
+        type.Kind != IrTypeKind.TypeParameter && type.TypeArguments.All(IsClosed) && (type.ElementType is null || IsClosed(type.ElementType));
+
+    private readonly Dictionary<Instruction, int> _siteIds = [];
+
+    private int SiteId(Instruction site)
+    {
+        if (!_siteIds.TryGetValue(site, out var id)) _siteIds[site] = id = _siteIds.Count;
+        return id;
+    }
+
+    private static HeapObject? Bounded(HeapObject receiver)
+    {
+        if (receiver.Depth > MaxReceiverDepth) return null;
+        for (var outer = receiver.Context.Receiver; outer is not null; outer = outer.Context.Receiver)
+        {
+            if (ReferenceEquals(outer.Site, receiver.Site)) return null;
+        }
+        return receiver;
+    }
+
+    private readonly Dictionary<IrType, bool> _genericWithStatics = [];
+
+    private bool IsGenericWithStatics(IrType type)
+    {
+        if (Level == ContextLevel.None) return false;
+        if (_genericWithStatics.TryGetValue(type, out var known)) return known;
+        var definition = type.Definition;
+        return _genericWithStatics[type] = definition.IsSource && definition.TypeArguments.Count > 0 && definition.Fields.Any(f => f.IsStatic);
+    }
+
+    private static IrType? InstantiationOf(IrType on, IrType declaring, Context caller)
+    {
+        for (var type = on; type is not null; type = type.BaseType)
+        {
+            if (!ReferenceEquals(type.Definition, declaring.Definition)) continue;
+            if (IsClosed(type)) return type;
+            return caller.Instantiation is { } outer && ReferenceEquals(outer.Definition, declaring.Definition) ? outer : null;
+        }
+        return null;
+    }
+
+    private readonly Dictionary<IrType, List<IrType>> _derived = [];
+
+    private void FindOwners(IrProgram program)
+    {
+        var creations = Creations(program);
+        foreach (var type in program.Types)
+        {
+            if (!type.IsSource || !ReferenceEquals(type, type.Definition)) continue;
+            for (var above = type.BaseType; above is not null; above = above.BaseType)
+            {
+                if (!_derived.TryGetValue(above.Definition, out var list)) _derived[above.Definition] = list = [];
+                list.Add(type);
+            }
+            if (IsMap(type) || type.Fields.Any(f => !f.IsStatic && IsMapOrLock(f.Type))) _owners.Add(type);
+        }
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var type in program.Types)
+            {
+                if (!type.IsSource || _owners.Contains(type) || !ReferenceEquals(type, type.Definition)) continue;
+                var inherits = type.BaseType is { } above && _owners.Contains(above.Definition);
+                if (!inherits && !(creations.TryGetValue(type, out var made) && made.Any(_owners.Contains))) continue;
+                _owners.Add(type);
+                changed = true;
+            }
+        }
+    }
+
+    /// <summary>Classes of the objects that each class makes in its constructors and initializers.</summary>
+    private static Dictionary<IrType, HashSet<IrType>> Creations(IrProgram program)
+    {
+        var result = new Dictionary<IrType, HashSet<IrType>>();
+        foreach (var method in program.Methods)
+        {
+            if (method.Body is not { } body || method.Kind != IrMethodKind.Constructor) continue;
+            if (!result.TryGetValue(method.ContainingType, out var made)) result[method.ContainingType] = made = [];
+            foreach (var instruction in body.Instructions)
+            {
+                if (instruction is Allocate { Type.IsSource: true } allocate && allocate.Type.Kind != IrTypeKind.Closure) made.Add(allocate.Type.Definition);
+            }
+        }
+        return result;
+    }
+
+    private bool IsMapOrLock(IrType type) => IsMap(type) || _models.IsLockType(type.DocId) || type.DocId == "T:System.Object";
+
+    private bool IsMap(IrType type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (_models.FindType(t.DocId) is not null) return true;
+        }
+        return type.Kind == IrTypeKind.Interface && (_models.FindInterface(type.DocId) || type.Interfaces.Any(i => _models.FindInterface(i.DocId)));
+    }
+
+    /// <summary>A static method or factory that returns what it allocates, and is small.</summary>
+    private bool IsAllocationWrapper(IrMethod method, IrBody body)
+    {
+        if (body.Instructions.Count > 40 || method.IsIterator || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.LocalFunction or IrMethodKind.Getter)) return false;
+        var fresh = new HashSet<IrVariable>();
+        foreach (var instruction in body.Instructions)
+        {
+            switch (instruction)
+            {
+                case Allocate allocate when allocate.Type.Kind is IrTypeKind.Class && (IsMap(allocate.Type) || IsOwner(allocate.Type)):
+                    fresh.Add(allocate.Target);
+                    break;
+                case Copy copy when fresh.Contains(copy.Source):
+                    fresh.Add(copy.Target);
+                    break;
+                case Return { Value: { } value } when fresh.Contains(value):
+                    return true;
+            }
+        }
+        return false;
+    }
+}

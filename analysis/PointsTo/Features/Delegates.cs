@@ -1,0 +1,126 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo.Features;
+
+/// <summary>How a delegate is run: from where, with what, and as which kind of edge.</summary>
+/// <param name="Arguments">Nodes of the arguments; null where nothing is known of one.</param>
+/// <param name="Result">Node that takes the returned value.</param>
+/// <param name="Edge">Null to bind values without a call edge.</param>
+internal sealed record DelegateRun(MethodInstance Caller, Instruction Site, IReadOnlyList<int?> Arguments, int? Result, CallEdgeKind? Edge, SpawnInfo? Spawn)
+{
+    public Action<MethodInstance>? OnBound { get; init; }
+}
+
+/// <summary>Delegates: made with their receiver or closure, run wherever they flow. A multicast delegate runs all it may hold.</summary>
+internal sealed class Delegates(Solver solver) : ISolverFeature
+{
+    private readonly HashSet<(int, int, int, int)> _bound = [];
+
+    /// <summary>Instances that some run of a delegate reached; what was never run is reported by its maker.</summary>
+    public HashSet<int> Run { get; } = [];
+
+    public void OnInstruction(MethodInstance instance, Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case MakeDelegate make:
+                var made = solver.Objects.At(instance, make, HeapObjectKind.Delegate, make.Type);
+                solver.AddObject(instance.NodeOf(make.Target), made);
+                if (make.Receiver is { } receiver) solver.Graph.AddEdge(instance.NodeOf(receiver), solver.FieldNode(made, Slots.Receiver));
+                break;
+            case Invoke invoke:
+                var arguments = invoke.Arguments.Select(a => (int?)instance.NodeOf(a)).ToList();
+                var result = invoke.Result is { } variable ? (int?)instance.NodeOf(variable) : null;
+                RunAll(instance.NodeOf(invoke.Delegate), new DelegateRun(instance, invoke, arguments, result, CallEdgeKind.Call, null));
+                break;
+        }
+    }
+
+    /// <summary>Runs every delegate that the node may hold.</summary>
+    public void RunAll(int node, DelegateRun run) => solver.Watch(node, value => RunOne(value, run));
+
+    public void RunOne(HeapObject value, DelegateRun run)
+    {
+        if (value.Delegate is not { } made) return;
+        Run.Add(value.Id);
+        if (made.Receiver is null)
+        {
+            Bind(value, made.Method, null, run);
+            return;
+        }
+        solver.Watch(solver.FieldNode(value, Slots.Receiver), receiver =>
+        {
+            var targets = made.IsVirtual ? CallBinder.Resolve(made.Method, made.Method.ContainingType, receiver.Type) : [made.Method];
+            foreach (var target in targets) Bind(value, target, receiver, run);
+        });
+    }
+
+    private void Bind(HeapObject value, IrMethod target, HeapObject? receiver, DelegateRun run)
+    {
+        if (target.Body is null)
+        {
+            if (!target.IsSource) BindLibraryMethod(target, receiver, run);
+            return;
+        }
+        var origin = run.Spawn is null ? run.Caller.Context.Origin : OriginOf(run);
+        var context = solver.Policy.Callee(value.Context, origin, null, target, receiver);
+        var callee = solver.Reach(target, context);
+        if (callee.Body!.This is { } self && receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
+        if (run.Edge is { } kind) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver));
+        if (!_bound.Add((run.Caller.Id, run.Site.Index, callee.Id, run.Result ?? -1))) return;
+        for (var i = 0; i < target.Parameters.Count && i < run.Arguments.Count; i++)
+        {
+            if (run.Arguments[i] is { } argument && target.Parameters[i].Variable is { } parameter)
+            {
+                solver.Calls.BindArgument(argument, callee.NodeOf(parameter), target.Parameters[i]);
+            }
+        }
+        run.OnBound?.Invoke(callee);
+        if (run.Result is not { } result) return;
+        // Spawning APIs unwrap the task of an async delegate: its result is the result of the handle.
+        if (run.Spawn is not null && target.IsAsync) solver.Graph.AddEdge(callee.ReturnNode, result);
+        else solver.Calls.BindResult(run.Caller, run.Site, result, callee, target.ReturnType);
+        if (run.Spawn is not null)
+        {
+            solver.Watch(result, task =>
+            {
+                if (task.Kind == HeapObjectKind.AsyncTask) solver.Graph.AddEdge(solver.FieldNode(task, Slots.Result), result);
+            });
+        }
+    }
+
+    /// <summary>A method group of a library method, such as <c>items.ForEach(map.Add)</c>: its flows hold as at a call.</summary>
+    private void BindLibraryMethod(IrMethod target, HeapObject? receiver, DelegateRun run)
+    {
+        if (solver.Models.Find(target.DocId) is not { } model) return;
+        foreach (var effect in model.Effects)
+        {
+            if (effect is not Effect.Flow { From: { Root: PlaceRoot.Argument } from, To: { Root: PlaceRoot.Receiver, Slot: { } slot } } || receiver is null) continue;
+            if (from.Argument < run.Arguments.Count && run.Arguments[from.Argument] is { } node) solver.Graph.AddEdge(node, solver.FieldNode(receiver, slot));
+        }
+    }
+
+    public OriginContext OriginOf(DelegateRun run)
+    {
+        var spawn = run.Spawn!;
+        if (spawn.AtHostStart && spawn.Many) return solver.Policy.Origin(null, Groups.Of(spawn.Kind));
+        return solver.Policy.Origin(run.Caller.Context.Origin, $"{spawn.Kind}@{run.Caller.Method.DocId}#{run.Site.Index}");
+    }
+}
+
+/// <summary>Names of the groups that share one origin.</summary>
+internal static class Groups
+{
+    public const string Api = "api";
+    public const string Container = "container";
+
+    public static string Of(OriginKind kind) => kind switch
+    {
+        OriginKind.Request => "requests",
+        OriginKind.Message => "messages",
+        OriginKind.UserInterface => "user interface",
+        OriginKind.Test => "tests",
+        _ => kind.ToString(),
+    };
+}

@@ -1,0 +1,110 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo.Features;
+
+/// <summary>
+/// Where execution begins: entry points, the methods that frameworks call (found by the entry models), and finalizers.
+/// Receivers are made as the model says: per run, shared, or by the container.
+/// </summary>
+internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFeature
+{
+    private readonly HashSet<int> _roots = [];
+
+    public void OnStart()
+    {
+        injection.Made += StartMade;
+        foreach (var main in solver.Program.EntryPoints)
+        {
+            if (main.ContainingType.Assembly.IsTest) continue;
+            var name = main.ContainingType.Assembly.Name + ": Main";
+            var instance = solver.Reach(main, solver.Policy.Intern(solver.Policy.Origin(null, name)));
+            Add(new RootEntry(instance, name, OriginKind.Thread, false, true, false, true, false, "entry point of " + main.ContainingType.Assembly.Name));
+        }
+        foreach (var type in solver.Program.Types)
+        {
+            if (!type.IsSource || type.IsAbstract || type.Assembly.IsTest || type.Kind != IrTypeKind.Class || !ReferenceEquals(type, type.Definition)) continue;
+            foreach (var entry in solver.Models.Entries)
+            {
+                if (entry.Kind == OriginKind.Test || !Matches(entry, type)) continue;
+                StartType(entry, type);
+            }
+        }
+    }
+
+    public void Add(RootEntry root)
+    {
+        if (_roots.Add(root.Instance.Id)) solver.Roots.Add(root);
+    }
+
+    private void StartType(EntryModel entry, IrType type)
+    {
+        if (entry.Instance == InstancePolicy.Container && injection.IsRegistered(type)) return;
+        if (!Methods(entry, type).Any()) return;
+        // Hosted services and the like run only when registered; the container tells.
+        if (entry.Kind == OriginKind.HostedService) return;
+        var perRun = entry.Instance != InstancePolicy.Shared;
+        var origin = solver.Policy.Origin(null, GroupOf(entry, type));
+        var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
+        receiver.IsSharedRoot |= !perRun;
+        injection.Construct(receiver);
+        Start(entry, type, receiver, origin);
+    }
+
+    /// <summary>A container made an object whose class an entry model names.</summary>
+    private void StartMade(HeapObject made)
+    {
+        foreach (var entry in solver.Models.Entries)
+        {
+            if (!made.Type.IsSource || !Matches(entry, made.Type.Definition)) continue;
+            if (entry.Kind != OriginKind.HostedService && entry.Instance != InstancePolicy.Container) continue;
+            Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
+        }
+    }
+
+    private void Start(EntryModel entry, IrType type, HeapObject receiver, OriginContext origin)
+    {
+        foreach (var method in Methods(entry, type))
+        {
+            if (method.Body is null) continue;
+            var context = solver.Policy.Callee(solver.Policy.Intern(origin), origin, null, method, receiver);
+            var instance = solver.Reach(method, context);
+            if (method.Body.This is { } self) solver.AddObject(instance.NodeOf(self), receiver);
+            injection.InjectParameters(instance);
+            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, entry.Sequential, $"{entry.Name}: {method.DisplayName}"));
+        }
+    }
+
+    private static string GroupOf(EntryModel entry, IrType type) =>
+        entry.Many ? Groups.Of(entry.Kind) : entry.Kind == OriginKind.UserInterface ? Groups.Of(entry.Kind) : $"{entry.Name} {type.Name}";
+
+    private static bool Matches(EntryModel entry, IrType type)
+    {
+        if (entry.TypeAttributes.Count > 0 && AllTypes(type).Any(t => t.Attributes.Any(a => entry.TypeAttributes.Contains(a.DocId)))) return true;
+        if (entry.BaseTypes.Count > 0 && (AllTypes(type).Any(t => entry.BaseTypes.Contains(t.DocId)) || type.Interfaces.Any(i => entry.BaseTypes.Contains(i.DocId)))) return true;
+        if (entry.TypeNameSuffixes.Count > 0 && entry.TypeNameSuffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal))) return true;
+        return entry is { BaseTypes.Count: 0, TypeAttributes.Count: 0, TypeNameSuffixes.Count: 0, MethodAttributes.Count: > 0 }
+            && type.Methods.Exists(m => m.Attributes.Any(a => entry.MethodAttributes.Contains(a.DocId)));
+    }
+
+    private static IEnumerable<IrType> AllTypes(IrType type)
+    {
+        for (var t = type; t is not null; t = t.BaseType?.Definition) yield return t;
+    }
+
+    private static IEnumerable<IrMethod> Methods(EntryModel entry, IrType type)
+    {
+        var seen = new HashSet<string>();
+        foreach (var declaring in AllTypes(type))
+        {
+            foreach (var method in declaring.Methods)
+            {
+                if (method.Body is null || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.Finalizer)) continue;
+                var named = entry.Methods.Contains(method.Name) || entry.Methods.Any(n => method.Name.EndsWith("." + n, StringComparison.Ordinal));
+                var marked = entry.MethodAttributes.Count > 0 && method.Attributes.Any(a => entry.MethodAttributes.Contains(a.DocId));
+                var open = entry.AnyPublicMethod && method is { IsPublic: true, IsStatic: false };
+                if ((named || marked || open) && seen.Add(method.Name + "/" + string.Join(",", method.Parameters.Select(p => p.Type.DisplayName)))) yield return method;
+            }
+        }
+    }
+}

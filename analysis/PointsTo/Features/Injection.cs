@@ -1,0 +1,242 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo.Features;
+
+/// <summary>
+/// Dependency injection as points-to: a registration makes the service object (one for all for singletons, one per request or
+/// resolution else), constructor parameters of a service type receive it, <c>GetService</c> returns it, factories are calls.
+/// A service that nothing registers but source needs is made per resolution (assembly scanning, containers without a model).
+/// </summary>
+internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFeature
+{
+    private readonly Dictionary<string, int> _services = [];
+    private readonly Dictionary<string, IrType> _serviceTypes = [];
+    private readonly HashSet<string> _registered = [];
+    private readonly HashSet<string> _asked = [];
+    private readonly HashSet<int> _constructed = [];
+    private readonly List<(IrType Service, IrType Implementation, Lifetime Lifetime)> _open = [];
+    private List<IrType>? _concrete;
+
+    /// <summary>Objects that a container makes, for whoever starts their methods.</summary>
+    public IEnumerable<(IrType Service, int Node)> Services => _services.Select(s => (_serviceTypes[s.Key], s.Value));
+
+    /// <summary>Called for every implementation object, once.</summary>
+    public event Action<HeapObject>? Made;
+
+    public int NodeOf(IrType service)
+    {
+        var key = service.DisplayName;
+        if (_services.TryGetValue(key, out var node)) return node;
+        node = solver.Graph.Allocate();
+        _services[key] = node;
+        _serviceTypes[key] = service;
+        if (service.TypeArguments.Count > 0)
+        {
+            foreach (var (open, implementation, lifetime) in _open.ToArray()) Close(open, implementation, lifetime, service, node);
+        }
+        return node;
+    }
+
+    public bool IsRegistered(IrType service) => _registered.Contains(service.DisplayName);
+
+    public void Register(MethodInstance caller, Call call, Effect.Register register)
+    {
+        if (call.TypeArguments.Count > 0)
+        {
+            var service = call.TypeArguments[0];
+            var implementation = call.TypeArguments[^1];
+            Add(caller, call, register, service, implementation);
+            return;
+        }
+        if (register.ServiceArgument is not { } at || at >= call.Arguments.Count)
+        {
+            // AddSingleton(instance): the service type is that of the argument.
+            if (register.InstanceArgument is { } given && given < call.Arguments.Count) Add(caller, call, register, call.Arguments[given].Type, call.Arguments[given].Type);
+            return;
+        }
+        solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
+        {
+            if (token.Kind != HeapObjectKind.TypeToken) return;
+            if (register.ImplementationArgument is { } implementationAt && implementationAt < call.Arguments.Count
+                && call.Arguments[implementationAt].Type.DocId == "T:System.Type")
+            {
+                solver.Watch(caller.NodeOf(call.Arguments[implementationAt]), implementation =>
+                {
+                    if (implementation.Kind == HeapObjectKind.TypeToken) Add(caller, call, register, token.Type, implementation.Type);
+                });
+            }
+            else Add(caller, call, register, token.Type, token.Type);
+        });
+    }
+
+    public void Resolve(MethodInstance caller, Call call, int? typeArgument)
+    {
+        if (call.Result is not { } result) return;
+        if (call.TypeArguments.Count > 0) Hand(call.TypeArguments[0]);
+        else if (typeArgument is { } at && at < call.Arguments.Count)
+        {
+            solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
+            {
+                if (token.Kind == HeapObjectKind.TypeToken) Hand(token.Type);
+            });
+        }
+
+        void Hand(IrType service) => Provide(service, caller.NodeOf(result));
+    }
+
+    /// <summary><c>Activator.CreateInstance&lt;T&gt;()</c>, <c>ActivatorUtilities</c>: a fresh object with injected arguments.</summary>
+    public void Activate(MethodInstance caller, Call call, int? typeArgument)
+    {
+        if (call.Result is not { } result) return;
+        if (call.TypeArguments.Count > 0) Make(call.TypeArguments[0]);
+        else if (typeArgument is { } at && at < call.Arguments.Count)
+        {
+            solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
+            {
+                if (token.Kind == HeapObjectKind.TypeToken) Make(token.Type);
+            });
+        }
+
+        void Make(IrType type)
+        {
+            if (!type.IsSource || type.IsAbstract || type.Kind == IrTypeKind.Interface) return;
+            var made = solver.Objects.At(caller, call, HeapObjectKind.Allocation, type, "activated " + type.DisplayName);
+            solver.AddObject(caller.NodeOf(result), made);
+            foreach (var constructor in Constructors(type))
+            {
+                var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, null, constructor, made);
+                var instance = solver.Reach(constructor, context);
+                solver.AddObject(instance.NodeOf(constructor.Body!.This!), made);
+                solver.Calls.AddEdge(new CallEdge(caller, call, instance, CallEdgeKind.Call, null, made));
+                InjectParameters(instance);
+            }
+        }
+    }
+
+    /// <summary>Parameters of a method that the framework calls receive the registered services of their types.</summary>
+    public void InjectParameters(MethodInstance instance)
+    {
+        foreach (var parameter in instance.Method.Parameters)
+        {
+            if (parameter.Variable is { } variable) Provide(parameter.Type, instance.NodeOf(variable));
+        }
+    }
+
+    /// <summary>Runs the constructors of an object that a container or framework makes.</summary>
+    public void Construct(HeapObject value)
+    {
+        if (!value.Type.IsSource || !_constructed.Add(value.Id)) return;
+        var origin = value.Context.Origin;
+        foreach (var constructor in Constructors(value.Type))
+        {
+            var context = solver.Policy.Callee(value.Context, origin, null, constructor, value);
+            var instance = solver.Reach(constructor, context);
+            solver.AddObject(instance.NodeOf(constructor.Body!.This!), value);
+            InjectParameters(instance);
+            var many = value.Lifetime is not Lifetime.Singleton;
+            solver.Roots.Add(new RootEntry(instance, many ? origin.Name : Groups.Container, many ? OriginKind.Request : OriginKind.Other, many, false, many, !many, false, $"constructor of {value.Type.Name}"));
+        }
+        Made?.Invoke(value);
+    }
+
+    /// <summary>Services that are asked for and that nothing registers: source classes are made per resolution.</summary>
+    public bool OnQuiet()
+    {
+        var added = false;
+        foreach (var key in _asked.Order(StringComparer.Ordinal).ToList())
+        {
+            if (_registered.Contains(key) || !_serviceTypes.TryGetValue(key, out var service)) continue;
+            if (!solver.Graph.SetOf(_services[key]).IsEmpty) continue;
+            _registered.Add(key);
+            foreach (var implementation in Implementations(service))
+            {
+                added = true;
+                Construct(ServiceObject(implementation, Lifetime.Transient), _services[key]);
+            }
+        }
+        return added;
+    }
+
+    private void Provide(IrType service, int into)
+    {
+        if (service.DocId is "T:System.Collections.Generic.IEnumerable`1" && service.TypeArguments.Count == 1)
+        {
+            var all = solver.Objects.Named("services " + service.DisplayName, HeapObjectKind.Modelled, service, Container());
+            solver.Graph.AddEdge(NodeOf(service.TypeArguments[0]), solver.FieldNode(all, Slots.Values));
+            _asked.Add(service.TypeArguments[0].DisplayName);
+            solver.AddObject(into, all);
+            return;
+        }
+        if (service.Kind is not (IrTypeKind.Class or IrTypeKind.Interface) || service.DocId == "T:System.String") return;
+        _asked.Add(service.DisplayName);
+        solver.Graph.AddEdge(NodeOf(service), into);
+    }
+
+    private void Add(MethodInstance caller, Call call, Effect.Register register, IrType service, IrType implementation)
+    {
+        _registered.Add(service.DisplayName);
+        var node = NodeOf(service);
+        if (register.InstanceArgument is { } given && given < call.Arguments.Count && call.Arguments[given].Type.Kind != IrTypeKind.Delegate)
+        {
+            solver.Graph.AddEdge(caller.NodeOf(call.Arguments[given]), node);
+            solver.Watch(caller.NodeOf(call.Arguments[given]), value => value.IsSharedRoot = true);
+            return;
+        }
+        if (register.FactoryArgument is { } factory && factory < call.Arguments.Count && call.Arguments[factory].Type.Kind == IrTypeKind.Delegate)
+        {
+            var made = solver.Graph.Allocate();
+            delegates.RunAll(caller.NodeOf(call.Arguments[factory]), new DelegateRun(caller, call, [], made, CallEdgeKind.Call, null));
+            solver.Graph.AddEdge(made, node);
+            solver.Watch(made, value =>
+            {
+                if (register.Lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
+                Made?.Invoke(value);
+            });
+            return;
+        }
+        if (implementation.TypeArguments.Any(a => a.Kind == IrTypeKind.TypeParameter))
+        {
+            _open.Add((service, implementation, register.Lifetime));
+            foreach (var (known, knownNode) in Services.ToList()) Close(service, implementation, register.Lifetime, known, knownNode);
+            return;
+        }
+        if (implementation.IsSource && !implementation.IsAbstract && implementation.Kind != IrTypeKind.Interface) Construct(ServiceObject(implementation, register.Lifetime), node);
+    }
+
+    private void Close(IrType open, IrType implementation, Lifetime lifetime, IrType service, int node)
+    {
+        if (!ReferenceEquals(open.Definition, service.Definition) || !ContextPolicy.IsClosed(service)) return;
+        _registered.Add(service.DisplayName);
+        // The closed implementation type may be mentioned nowhere: the object then has the open one, told apart by its name.
+        var closed = solver.Program.Types.FirstOrDefault(t => ReferenceEquals(t.Definition, implementation.Definition)
+            && t.TypeArguments.Count == service.TypeArguments.Count && t.TypeArguments.SequenceEqual(service.TypeArguments));
+        Construct(ServiceObject(closed ?? implementation.Definition, lifetime, service.DisplayName), node);
+    }
+
+    private void Construct(HeapObject value, int node)
+    {
+        if (value.Lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
+        solver.AddObject(node, value);
+        Construct(value);
+    }
+
+    private HeapObject ServiceObject(IrType implementation, Lifetime lifetime, string? role = null)
+    {
+        var origin = lifetime == Lifetime.Singleton ? Container() : solver.Policy.Origin(null, Groups.Of(OriginKind.Request));
+        return solver.Objects.Named($"{lifetime} {implementation.DisplayName} {role}", HeapObjectKind.Service, implementation, origin, lifetime);
+    }
+
+    private OriginContext Container() => solver.Policy.Origin(null, Groups.Container);
+
+    private static IEnumerable<IrMethod> Constructors(IrType type) =>
+        type.Definition.Methods.Where(m => m.Kind == IrMethodKind.Constructor && m.Body?.This is not null && (m.IsPublic || !type.Definition.Methods.Exists(o => o.IsConstructor && o.IsPublic)));
+
+    private IEnumerable<IrType> Implementations(IrType service)
+    {
+        if (service.Kind == IrTypeKind.Class && service.IsSource && !service.IsAbstract) return [service];
+        if (!service.IsSource) return [];
+        _concrete ??= solver.Program.Types.Where(t => t is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false, IsStatic: false } && ReferenceEquals(t, t.Definition) && !t.Assembly.IsTest).ToList();
+        return _concrete.Where(t => TypeFilter.IsAssignable(t, service)).Take(8);
+    }
+}

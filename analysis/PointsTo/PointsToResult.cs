@@ -1,0 +1,87 @@
+using MapAudit.Analysis.Ir;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>A place of the heap graph that holds references.</summary>
+/// <param name="Owner">Object whose slot it is; null for static fields.</param>
+/// <param name="Slot">Documentation-comment id of the field, or the name of a pseudo-field.</param>
+/// <param name="Field">The field, when it is one.</param>
+public sealed record HeapSlot(HeapObject? Owner, string Slot, IrField? Field);
+
+/// <summary>
+/// What stage 3 found: which objects every variable, field and element may hold, which methods run in which contexts, and who
+/// calls whom. Immutable.
+/// </summary>
+public sealed class PointsToResult
+{
+    private readonly Solver _solver;
+    private readonly ILookup<int, CallEdge> _byCaller;
+    private readonly ILookup<int, CallEdge> _byCallee;
+    private readonly ILookup<IrMethod, MethodInstance> _byMethod;
+    private readonly Dictionary<(int, int), List<CallEdge>> _bySite = [];
+
+    internal PointsToResult(Solver solver)
+    {
+        _solver = solver;
+        Edges = [.. solver.Calls.Edges];
+        _byCaller = Edges.ToLookup(e => e.Caller.Id);
+        _byCallee = Edges.ToLookup(e => e.Callee.Id);
+        _byMethod = solver.Instances.ToLookup(i => i.Method);
+        foreach (var edge in Edges)
+        {
+            var key = (edge.Caller.Id, edge.Site.Index);
+            if (!_bySite.TryGetValue(key, out var list)) _bySite[key] = list = [];
+            list.Add(edge);
+        }
+        Slots = [.. solver.FieldNodes.Select(f => (new HeapSlot(solver.Objects.All[f.Key.Object], f.Key.Slot, solver.InstanceFields.GetValueOrDefault(f.Key.Slot)), f.Value))
+            .Concat(solver.StaticNodes.Select(s => (new HeapSlot(null, s.Key.Field, solver.StaticFields.GetValueOrDefault(s.Key)), s.Value)))
+            .Select(s => (s.Item1, (IReadOnlyList<HeapObject>)Objects(s.Item2)))
+            .Where(s => s.Item2.Count > 0)];
+    }
+
+    public IrProgram Program => _solver.Program;
+
+    public IReadOnlyList<MethodInstance> Instances => _solver.Instances;
+
+    public IReadOnlyList<HeapObject> AllObjects => _solver.Objects.All;
+
+    public IReadOnlyList<RootEntry> Roots => _solver.Roots;
+
+    public IReadOnlyList<CallEdge> Edges { get; }
+
+    /// <summary>All static fields, fields and pseudo-fields that hold something: the heap graph.</summary>
+    public IReadOnlyList<(HeapSlot Slot, IReadOnlyList<HeapObject> Holds)> Slots { get; }
+
+    public ContextLevel Level => _solver.Policy.Level;
+
+    public SolverCounts Counts => _solver.Counts;
+
+    public int Nodes => _solver.Graph.NodeCount;
+
+    public int CopyEdges => _solver.Graph.EdgeCount;
+
+    public int CollapsedNodes => _solver.Graph.CollapsedNodes;
+
+    public IEnumerable<MethodInstance> InstancesOf(IrMethod method) => _byMethod[method];
+
+    public IReadOnlyList<HeapObject> PointsTo(MethodInstance instance, IrVariable variable) => Objects(instance.NodeOf(variable));
+
+    public IReadOnlyList<HeapObject> FieldOf(HeapObject owner, string slot) =>
+        _solver.FieldNodes.TryGetValue((owner.Id, slot), out var node) ? Objects(node) : [];
+
+    public IEnumerable<CallEdge> CallsFrom(MethodInstance caller) => _byCaller[caller.Id];
+
+    public IEnumerable<CallEdge> CallsTo(MethodInstance callee) => _byCallee[callee.Id];
+
+    public IReadOnlyList<CallEdge> CallsAt(MethodInstance caller, Instruction site) =>
+        _bySite.TryGetValue((caller.Id, site.Index), out var list) ? list : [];
+
+    public bool IsOwnerClass(IrType type) => _solver.Policy.IsOwner(type);
+
+    private List<HeapObject> Objects(int node)
+    {
+        var result = new List<HeapObject>();
+        foreach (var id in _solver.Graph.SetOf(node)) result.Add(_solver.Objects.All[id]);
+        return result;
+    }
+}

@@ -1,0 +1,272 @@
+using MapAudit.Analysis.Common;
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>
+/// The points-to analysis with the call graph built on the fly (Andersen, inclusion-based). Methods are analyzed when they
+/// become reachable, in the contexts that <see cref="ContextPolicy"/> chooses. This class turns instructions into constraints;
+/// <see cref="PointerGraph"/> solves them; <see cref="CallBinder"/> connects calls; features add the rest.
+/// </summary>
+internal sealed class Solver
+{
+    private readonly Dictionary<(int, int), MethodInstance> _instances = [];
+    private readonly List<MethodInstance> _all = [];
+    private readonly Dictionary<(int, string), int> _fieldNodes = [];
+    private readonly Dictionary<(string, int), int> _staticNodes = [];
+    private readonly Dictionary<(int, string), int> _initialized = [];
+    private readonly Queue<MethodInstance> _unprocessed = new();
+    private readonly CancellationToken _cancellation;
+    private readonly int _instanceBudget;
+
+    public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation)
+    {
+        Program = program;
+        Models = models;
+        _cancellation = cancellation;
+        _instanceBudget = instanceBudget;
+        Policy = new ContextPolicy(program, models, level);
+        Objects = new HeapObjects(Policy);
+        Filter = new TypeFilter(program.Types, Objects.All);
+        Graph = new PointerGraph(Filter);
+        Calls = new CallBinder(this);
+        StaticInitializers = Policy.Origin(null, "static-init");
+    }
+
+    public IrProgram Program { get; }
+
+    public ModelIndex Models { get; }
+
+    public ContextPolicy Policy { get; }
+
+    public HeapObjects Objects { get; }
+
+    public TypeFilter Filter { get; }
+
+    public PointerGraph Graph { get; }
+
+    public CallBinder Calls { get; }
+
+    public OriginContext StaticInitializers { get; }
+
+    public List<RootEntry> Roots { get; } = [];
+
+    public IReadOnlyList<MethodInstance> Instances => _all;
+
+    public IReadOnlyDictionary<(int Object, string Slot), int> FieldNodes => _fieldNodes;
+
+    public IReadOnlyDictionary<(string Field, int Instantiation), int> StaticNodes => _staticNodes;
+
+    public SolverCounts Counts { get; } = new();
+
+    public IReadOnlyList<ISolverFeature> Features { get; set; } = [];
+
+    /// <summary>Static fields by node key, for whoever names them later.</summary>
+    public Dictionary<(string, int), IrField> StaticFields { get; } = [];
+
+    /// <summary>Instance fields by slot key.</summary>
+    public Dictionary<string, IrField> InstanceFields { get; } = [];
+
+    /// <returns>False when the budget ran out.</returns>
+    public bool Run()
+    {
+        foreach (var feature in Features) feature.OnStart();
+        while (true)
+        {
+            do
+            {
+                while (_unprocessed.TryDequeue(out var instance)) Process(instance);
+                if (!Graph.Solve(WithinBudget)) return false;
+            }
+            while (_unprocessed.Count > 0);
+            if (!WithinBudget()) return false;
+            var more = false;
+            foreach (var feature in Features) more |= feature.OnQuiet();
+            if (!more) return true;
+        }
+    }
+
+    public MethodInstance Reach(IrMethod method, Context context)
+    {
+        if (_instances.TryGetValue((method.Id, context.Id), out var known)) return known;
+        var nodes = (method.Body?.Variables.Count ?? 0) + 2;
+        var instance = new MethodInstance { Id = _all.Count, Method = method, Context = context, FirstNode = Graph.Allocate(nodes) };
+        _all.Add(instance);
+        _instances[(method.Id, context.Id)] = instance;
+        _unprocessed.Enqueue(instance);
+        return instance;
+    }
+
+    public int FieldNode(HeapObject owner, string slot)
+    {
+        if (_fieldNodes.TryGetValue((owner.Id, slot), out var node)) return node;
+        node = Graph.Allocate();
+        return _fieldNodes[(owner.Id, slot)] = node;
+    }
+
+    public int FieldNode(HeapObject owner, IrField field) => FieldNode(owner, SlotOf(field));
+
+    public string SlotOf(IrField field)
+    {
+        InstanceFields[field.DocId] = field;
+        return field.DocId;
+    }
+
+    public int StaticNode(IrField field, Context context)
+    {
+        var instantiation = -1;
+        if (field.ContainingType.TypeArguments.Count > 0)
+        {
+            var type = ContextPolicy.IsClosed(field.ContainingType) ? field.ContainingType
+                : context.Instantiation is { } outer && ReferenceEquals(outer.Definition, field.ContainingType.Definition) ? outer
+                : field.ContainingType.Definition;
+            instantiation = type.Id;
+        }
+        var key = (field.DocId, instantiation);
+        if (_staticNodes.TryGetValue(key, out var node)) return node;
+        StaticFields[key] = field;
+        node = Graph.Allocate();
+        return _staticNodes[key] = node;
+    }
+
+    public void AddObject(int node, HeapObject value) => Graph.AddObject(node, value.Id);
+
+    public void Watch(int node, Action<HeapObject> onObject)
+    {
+        var seen = new SparseSet();
+        Graph.Watch(node, id =>
+        {
+            if (seen.Add(id)) onObject(Objects.All[id]);
+        });
+    }
+
+    /// <summary>Everything in the slot of every object of <paramref name="from"/> flows to <paramref name="to"/>.</summary>
+    public void LoadSlot(int from, string slot, int to, IrType? filter = null) =>
+        Watch(from, value => Graph.AddEdge(FieldNode(value, slot), to, FilterOf(filter)));
+
+    public void StoreSlot(int into, string slot, int from) =>
+        Watch(into, value => Graph.AddEdge(from, FieldNode(value, slot)));
+
+    public static int FilterOf(IrType? type) => type is not null && TypeFilter.IsFiltering(type) ? type.Id : -1;
+
+    /// <summary>The static constructor of a type runs before its first use, once.</summary>
+    public void Initialize(MethodInstance user, IrType type, Instruction site)
+    {
+        var definition = type.Definition;
+        if (!definition.IsSource) return;
+        var instantiation = definition.TypeArguments.Count == 0 ? null
+            : ContextPolicy.IsClosed(type) ? type
+            : user.Context.Instantiation is { } outer && ReferenceEquals(outer.Definition, definition) ? outer : null;
+        if (!_initialized.TryAdd((definition.Id, instantiation?.DisplayName ?? ""), 0)) return;
+        foreach (var method in definition.Methods)
+        {
+            if (method.Kind != IrMethodKind.StaticConstructor || method.Body is null) continue;
+            var instance = Reach(method, Policy.Intern(StaticInitializers, null, null, instantiation));
+            Calls.AddEdge(new CallEdge(user, site, instance, CallEdgeKind.Once, null, null));
+        }
+    }
+
+    private bool WithinBudget()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        return _all.Count <= _instanceBudget || Policy.Level == ContextLevel.None;
+    }
+
+    private void Process(MethodInstance instance)
+    {
+        if (instance.Body is not { } body) return;
+        _cancellation.ThrowIfCancellationRequested();
+        foreach (var instruction in body.Instructions) Process(instance, instruction);
+    }
+
+    private void Process(MethodInstance instance, Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case Copy copy:
+                Graph.AddEdge(instance.NodeOf(copy.Source), instance.NodeOf(copy.Target), FilterOf(Narrowing(copy)));
+                break;
+            case Cast cast:
+                Graph.AddEdge(instance.NodeOf(cast.Source), instance.NodeOf(cast.Target), FilterOf(cast.Type));
+                break;
+            case Allocate allocate:
+                AddObject(instance.NodeOf(allocate.Target), Objects.At(instance, allocate, HeapObjectKind.Allocation, allocate.Type));
+                Initialize(instance, allocate.Type, allocate);
+                break;
+            case TypeToken token:
+                AddObject(instance.NodeOf(token.Target), Objects.Named("typeof " + token.Type.DisplayName, HeapObjectKind.TypeToken, token.Type, StaticInitializers));
+                break;
+            case LoadField load:
+                LoadSlot(instance.NodeOf(load.Object), SlotOf(load.Field), instance.NodeOf(load.Target), load.Target.Type);
+                break;
+            case StoreField store:
+                StoreSlot(instance.NodeOf(store.Object), SlotOf(store.Field), instance.NodeOf(store.Source));
+                break;
+            case LoadStatic load:
+                Initialize(instance, load.Field.ContainingType, load);
+                Graph.AddEdge(StaticNode(load.Field, instance.Context), instance.NodeOf(load.Target));
+                break;
+            case StoreStatic store:
+                Initialize(instance, store.Field.ContainingType, store);
+                Graph.AddEdge(instance.NodeOf(store.Source), StaticNode(store.Field, instance.Context));
+                break;
+            case LoadElement load:
+                LoadSlot(instance.NodeOf(load.Array), Slots.Values, instance.NodeOf(load.Target), load.Target.Type);
+                break;
+            case StoreElement store:
+                StoreSlot(instance.NodeOf(store.Array), Slots.Values, instance.NodeOf(store.Source));
+                break;
+            case Call call:
+                Calls.Process(instance, call);
+                break;
+            case Return { Value: { } value }:
+                Graph.AddEdge(instance.NodeOf(value), instance.ReturnNode);
+                break;
+            case Yield yield:
+                Graph.AddEdge(instance.NodeOf(yield.Value), instance.YieldNode);
+                break;
+            default:
+                foreach (var feature in Features) feature.OnInstruction(instance, instruction);
+                break;
+        }
+    }
+
+    /// <summary>A copy into a variable of a narrower type filters (bindings of patterns and foreach variables).</summary>
+    private static IrType? Narrowing(Copy copy) =>
+        copy.Source.Type.DocId == "T:System.Object" || copy.Source.Type.Kind == IrTypeKind.TypeParameter ? copy.Target.Type : null;
+}
+
+/// <summary>Names of the pseudo-fields that models and the core share.</summary>
+internal static class Slots
+{
+    public const string Values = "values";
+    public const string Keys = "keys";
+    public const string Result = "result";
+
+    /// <summary>Receivers of a delegate.</summary>
+    public const string Receiver = "$receiver";
+
+    /// <summary>What a view looks at.</summary>
+    public const string Source = "$source";
+
+    /// <summary>Delegates that run when a lazy query is enumerated.</summary>
+    public const string Deferred = "$deferred";
+}
+
+/// <summary>What the solver met and could not follow.</summary>
+public sealed class SolverCounts
+{
+    public int LibraryCalls { get; set; }
+
+    public int UnmodelledCalls { get; set; }
+
+    public int Escapes { get; set; }
+
+    public int VirtualCalls { get; set; }
+
+    public int VirtualTargets { get; set; }
+
+    /// <summary>By display name.</summary>
+    public Dictionary<string, int> UnmodelledCallees { get; } = [];
+}
