@@ -17,7 +17,7 @@ internal static class VisualBasicSettings
 {
     public static readonly IReadOnlyList<string> DefaultImports =
     [
-        "Microsoft.VisualBasic", "System", "System.Collections", "System.Collections.Generic", "System.Diagnostics", "System.Linq", "System.Threading.Tasks", "System.Xml.Linq",
+        "Microsoft.VisualBasic", "System", "System.Collections", "System.Collections.Generic", "System.Diagnostics", "System.Linq", "System.Threading", "System.Threading.Tasks", "System.Xml.Linq",
     ];
 
     public static VisualBasicCompilationOptions Options(OutputKind output, string rootNamespace = "", IEnumerable<string>? imports = null) =>

@@ -34,7 +34,7 @@ internal sealed class OperationTable
         Loops.Register(this);
         Enumerations.Register(this);
         Exceptions.Register(this);
-        Locks.Register(this);
+        LockStatements.Register(this);
         Usings.Register(this);
         Awaits.Register(this);
         Patterns.Register(this);

@@ -9,7 +9,7 @@ namespace MapAudit.Analysis.Lower.Operations;
 /// <c>lock</c> and <c>SyncLock</c>: entered before the protected code, left on every way out. On a
 /// <c>System.Threading.Lock</c> the statement means EnterScope and the scope's Dispose.
 /// </summary>
-internal static class Locks
+internal static class LockStatements
 {
     public static void Register(OperationTable table) => table.On<ILockOperation>(OperationKind.Lock, Lower);
 
