@@ -122,7 +122,11 @@ public enum OriginKind
     HostedService,
     Message,
     Finalizer,
+
+    /// <summary>One thread runs all of them, one after the other.</summary>
     UserInterface,
+
+    /// <summary>Runs on one receiver object never overlap each other.</summary>
     Actor,
     Test,
     Dataflow,
@@ -245,7 +249,10 @@ public abstract record Effect
     /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
     public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
 
-    /// <summary>Returns the service of type argument 0, or of the <c>typeof</c> at the argument.</summary>
+    /// <summary>
+    /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the
+    /// <c>typeof</c> at the argument.
+    /// </summary>
     public sealed record Resolve(int? TypeArgument, bool Many) : Effect;
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
@@ -278,9 +285,11 @@ public enum InstancePolicy
 /// Methods that a framework calls: found by base type, interface or attribute of the class, then by method.
 /// </summary>
 /// <param name="BaseTypes">Documentation-comment ids of base classes or interfaces, any of which makes a class match.</param>
-/// <param name="TypeAttributes">Attribute classes, any of which on the class makes it match.</param>
+/// <param name="TypeAttributes">Attribute classes, any of which on the class, its base classes or its interfaces makes it match.</param>
 /// <param name="TypeNameSuffixes">Endings of class names, any of which makes it match (conventions).</param>
-/// <param name="Methods">Method names; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.</param>
+/// <param name="Methods">
+/// Method names, with wildcards; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.
+/// </param>
 /// <param name="MethodAttributes">Attribute classes, any of which on a method makes it match; empty for none asked.</param>
 /// <param name="BeforeHost">Runs before requests start, up to its first await (IHostedService.StartAsync).</param>
 /// <param name="Sequential">Runs of one object never overlap each other (actors, UI handlers).</param>
@@ -296,7 +305,20 @@ public sealed record EntryModel(
     IReadOnlyList<string> MethodAttributes,
     bool AnyPublicMethod,
     bool BeforeHost,
-    bool Sequential);
+    bool Sequential)
+{
+    /// <summary>Also met by every class that is registered to run as this kind (<see cref="Effect.Register"/>), whatever it is called.</summary>
+    public bool Registered { get; init; }
+
+    /// <summary>Whether the framework calls this method of a class that meets the entry.</summary>
+    /// <param name="attributes">Ids of the attribute classes on the method.</param>
+    public bool Calls(string methodName, bool isPublic, IReadOnlyCollection<string> attributes)
+    {
+        if (MethodAttributes.Count > 0 && !MethodAttributes.Any(attributes.Contains)) return false;
+        if (AnyPublicMethod) return isPublic;
+        return Methods.Count == 0 || Methods.Any(pattern => Wildcard.Matches(pattern, methodName));
+    }
+}
 
 /// <summary>All that is known of one API (or of a group of overloads, by wildcard).</summary>
 /// <param name="Pattern">Documentation-comment id; <c>*</c> stands for any run of characters.</param>
