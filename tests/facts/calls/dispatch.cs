@@ -22,13 +22,13 @@ public static class Program
 
     public static void Main(string[] args)
     {
-        IShelf shelf = new Wood();                     //@ pts(shelf) = {Facts.Wood@24}
-        shelf.Count();                                 //@ calls Facts.Wood.Count
+        IShelf shelf = new Wood();                     //@ pts(shelf) = {Facts.Wood@25, Facts.Steel@27}
+        shelf.Count();                                 //@ calls Facts.Wood.Count, Facts.Steel.Count
         if (args.Length > 0) shelf = new Steel();
-        Weigh(shelf);                                  //@ pts(shelf) = {Facts.Wood@24, Facts.Steel@26}
+        Weigh(shelf);                                  //@ pts(shelf) = {Facts.Wood@25, Facts.Steel@27}
         Actions["a"] = Action;                         //@ calls none
         Actions["a"]();                                //@ calls Facts.Program.Action
-        //@ calls spawn Facts.Program.Main
+        //@ calls spawn Facts.Program.Main, Facts.Program.Action
         Task.Run(() => Action());
     }
 
