@@ -25,6 +25,43 @@ public sealed class RowFitTests
         Assert.Equal("", string.Join("\n", misfits));
     }
 
+    [Fact]
+    public void No_row_forgets_a_delegate()
+    {
+        var index = ModelIndex.Load();
+        var forgotten = new List<string>();
+        foreach (var method in ReferenceAssemblies.AllMethods)
+        {
+            var id = method.GetDocumentationCommentId()!;
+            if (method.DeclaredAccessibility != Accessibility.Public || IsWithoutRun(method) || index.Find(id) is not { } model) continue;
+            var used = model.Effects.SelectMany(Places).Where(place => place.Root == PlaceRoot.Argument).Select(place => place.Argument).ToHashSet();
+            if (method.Parameters.Any(parameter => IsDelegate(parameter.Type, true) && !used.Contains(parameter.Ordinal)))
+                forgotten.Add($"{id} ({model.Pattern})");
+        }
+
+        Assert.Equal("", string.Join("\n", forgotten));
+    }
+
+    [Fact]
+    public void No_row_is_hidden_by_others()
+    {
+        var index = ModelIndex.Load();
+        var won = ReferenceAssemblies.Members.Select(index.Find).OfType<ApiModel>().Select(model => model.Pattern).ToHashSet();
+        var hidden = BuiltInModels.Load().Where(file => file.IsInstalled).SelectMany(file => file.Apis).Select(api => api.Pattern).Where(pattern => !won.Contains(pattern));
+
+        Assert.Equal("", string.Join("\n", hidden));
+    }
+
+    /// <summary>
+    /// Takes a delegate that it never runs: unsubscribing, asking about delegates, preparing them; expressions of queries; and
+    /// BeginInvoke of delegate types nested in types without meaning.
+    /// </summary>
+    private static bool IsWithoutRun(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.EventRemove
+        || method.ContainingType.TypeKind == TypeKind.Delegate
+        || method.ContainingType.Name is "Queryable" or "Delegate" or "MulticastDelegate"
+        || method.Name is "PrepareDelegate" or "PrepareContractedDelegate";
+
     private static IEnumerable<string> Misfits(Effect effect, IMethodSymbol method)
     {
         foreach (var place in Places(effect))
