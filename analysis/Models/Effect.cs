@@ -217,7 +217,14 @@ public abstract record Effect
     /// <param name="Many">May run beside itself (overlapping timer callbacks, request handlers, parallel bodies).</param>
     /// <param name="Handle">The object that a join waits for.</param>
     /// <param name="AtHostStart">Runs begin when the host starts, not at this call.</param>
-    public sealed record Spawn(Place Delegate, OriginKind Kind, bool Many, IReadOnlyList<Place?> Arguments, Place? Result, Place? Handle, bool AtHostStart) : Effect;
+    public sealed record Spawn(Place Delegate, OriginKind Kind, bool Many, IReadOnlyList<Place?> Arguments, Place? Result, Place? Handle, bool AtHostStart) : Effect
+    {
+        /// <summary>Argument that, when it is the constant "infinite" (-1), makes it run once for each call.</summary>
+        public int? OneShotArgument { get; init; }
+
+        /// <summary>Setter that, when every call of it on the handle passes <c>false</c>, makes it run once for each call.</summary>
+        public string? OneShotSetter { get; init; }
+    }
 
     /// <summary>Waits until what the handle stands for has ended.</summary>
     /// <param name="All">The place holds many handles and all are waited for.</param>

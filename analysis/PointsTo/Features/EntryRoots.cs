@@ -17,7 +17,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     {
         injection.Made += StartMade;
         injection.RunsAs += StartAs;
-        injection.IsMadeByContainer = (type, kind) => solver.Models.Entries.Any(e => e.Kind == kind && e.Instance == InstancePolicy.Container && (e.BaseTypes.Count > 0 || e.TypeAttributes.Count > 0) && Matches(e, type.Definition));
+        injection.IsMadeByContainer = (type, kind) => kind != OriginKind.HostedService && solver.Models.Entries.Any(e => e.Kind == kind && e.Instance == InstancePolicy.Container && (e.BaseTypes.Count > 0 || e.TypeAttributes.Count > 0) && Matches(e, type.Definition));
         foreach (var main in solver.Program.EntryPoints)
         {
             if (main.ContainingType.Assembly.IsTest) continue;
@@ -72,6 +72,8 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             _madeByProgram.Add((entry, type));
             return;
         }
+        // Besides those the framework makes there are those that the program makes and hands over.
+        if (entry.Kind == OriginKind.Request) _madeByProgram.Add((entry, type));
         var perRun = entry.Instance != InstancePolicy.Shared;
         var origin = solver.Policy.Origin(null, GroupOf(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);

@@ -195,7 +195,8 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         void Start(HeapObject? value)
         {
             var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
-            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, value, waits);
+            var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && IsInfinite(caller.Body!, call.Arguments[period]));
+            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter };
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
@@ -225,6 +226,21 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             if (call.Receiver is { } receiver && !call.Method.IsSource) solver.Graph.AddEdge(caller.NodeOf(receiver), caller.NodeOf(result), Solver.FilterOf(result.Type));
             solver.AddObject(caller.NodeOf(result), solver.Objects.At(caller, call, HeapObjectKind.External, result.Type, "unknown"));
         }
+    }
+
+    /// <summary>The constant that timers take for "never": -1, or the field that holds it.</summary>
+    private static bool IsInfinite(IrBody body, IrVariable variable)
+    {
+        var found = false;
+        foreach (var instruction in body.Instructions)
+        {
+            if (!ReferenceEquals(instruction.Defines, variable)) continue;
+            if (instruction is not (Constant { Value: -1 or -1L or uint.MaxValue } or LoadStatic { Field.Name: "InfiniteTimeSpan" } or Copy or Compute { Operator: ComputeOperator.Other })) return false;
+            if (instruction is Copy copy && !IsInfinite(body, copy.Source)) return false;
+            if (instruction is Compute compute && !compute.Operands.All(o => IsInfinite(body, o))) return false;
+            found = true;
+        }
+        return found;
     }
 
     private static IrType TypeAt(Call call, Place place) => place.Root switch
