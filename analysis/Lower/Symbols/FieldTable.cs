@@ -91,7 +91,7 @@ internal sealed class FieldTable(SymbolTable symbols)
             IsEvent = symbol is IEventSymbol,
             IsApi = symbols.Visibility.IsApi(symbol is IPropertySymbol { GetMethod: { } getter } ? getter : symbol),
             Attributes = isSource ? AttributeReader.Read(symbol) : [],
-            Declaration = isSource ? SourceSpans.Declaration(symbol) : SourceSpan.None,
+            Declaration = isSource && !symbol.ContainingType.IsAnonymousType ? SourceSpans.Declaration(symbol) : SourceSpan.None,
         };
     }
 }
