@@ -78,6 +78,7 @@ internal sealed class FieldTable(SymbolTable symbols)
         return new IrField
         {
             Id = -1,
+            Definition = SymbolEqualityComparer.Default.Equals(symbol, symbol.OriginalDefinition) ? null : Of(symbol.OriginalDefinition),
             Name = SymbolNames.Simple(symbol.Name),
             FullName = SymbolNames.Full(symbol.ContainingType) + "." + SymbolNames.Simple(symbol.Name),
             Type = symbols.Types.Of(type),
