@@ -23,7 +23,7 @@ public sealed class LockResult
         _heap = heap;
         _context = context;
         _entries = entries;
-        _ownership = new LockOwnership(context.Objects);
+        _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names));
         MethodsWithLocks = summaries.Methods.Count();
     }
 
@@ -92,7 +92,10 @@ public sealed class LockResult
         if (a.Object is not null && b.Object is not null) return ReferenceEquals(a.Object, b.Object);
         if (a.Path is null || b.Path is null) return false;
         if (a.Path.Root.IsAbsolute && a.Path.Key == b.Path.Key) return true;
-        return a.ToMap is { } name && b.ToMap?.Key == name.Key && _ownership.IsUnique(map, name);
+        if (a.ToMap is not { } name || b.ToMap is not { } other) return false;
+        if (name.Key == other.Key && _ownership.IsUnique(map, name)) return true;
+        // Both reach map and lock from one root, and each owner has one such lock.
+        return a.Abstract is { } gate && ReferenceEquals(gate, b.Abstract) && _ownership.IsOfSameOwner(map, gate);
     }
 
     /// <summary>The lock relative to the map; where the method has no common root for both, its callers may.</summary>
