@@ -1,2 +1,3 @@
-Console.WriteLine("mapaudit");
-return 0;
+using MapAudit.Cli;
+
+return await CommandLine.RunAsync(args);

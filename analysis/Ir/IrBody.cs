@@ -37,7 +37,7 @@ public sealed class IrVariable
 public sealed class IrBlock
 {
     /// <summary>Position in <see cref="IrBody.Blocks"/>.</summary>
-    public required int Index { get; init; }
+    public required int Index { get; set; }
 
     public List<Instruction> Instructions { get; } = [];
 

@@ -8,7 +8,8 @@ namespace MapAudit.Analysis.Ir;
 /// </summary>
 public sealed class IrField
 {
-    public required int Id { get; init; }
+    /// <summary>Dense within the program; given when the program is complete.</summary>
+    public required int Id { get; set; }
 
     public required string Name { get; init; }
 

@@ -39,7 +39,8 @@ public sealed record IrParameter(string Name, IrType Type, IrRefKind RefKind, IR
 /// </summary>
 public sealed class IrMethod
 {
-    public required int Id { get; init; }
+    /// <summary>Dense within the program; given when the program is complete.</summary>
+    public required int Id { get; set; }
 
     /// <summary>Metadata name: <c>get_Items</c>, <c>.ctor</c>, <c>.cctor</c>; lambdas <c>&lt;lambda&gt;</c>; <c>&lt;Main&gt;$</c>.</summary>
     public required string Name { get; init; }
@@ -75,7 +76,7 @@ public sealed class IrMethod
     public bool IsAsync { get; init; }
 
     /// <summary>Its body runs while its result is enumerated.</summary>
-    public bool IsIterator { get; init; }
+    public bool IsIterator { get; set; }
 
     public bool IsExtension { get; init; }
 

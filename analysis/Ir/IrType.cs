@@ -34,7 +34,8 @@ public sealed record IrAttribute(string DocId, IReadOnlyList<string> Arguments);
 /// </summary>
 public sealed class IrType
 {
-    public required int Id { get; init; }
+    /// <summary>Dense within the program; given when the program is complete.</summary>
+    public required int Id { get; set; }
 
     /// <summary>Namespace and containing types with dots, type arguments dropped: <c>Shop.Cache.Entry</c>; arrays end in <c>[]</c>.</summary>
     public required string Name { get; init; }
@@ -47,7 +48,7 @@ public sealed class IrType
 
     public required IrTypeKind Kind { get; init; }
 
-    public required IrAssembly Assembly { get; init; }
+    public required IrAssembly Assembly { get; set; }
 
     /// <summary>The open generic type, or this type itself.</summary>
     public IrType Definition { get; set; } = null!;
@@ -85,7 +86,7 @@ public sealed class IrType
     /// <summary>Fields declared in source, backing fields of auto-properties and field-like events included. On definitions only.</summary>
     public List<IrField> Fields { get; } = [];
 
-    /// <summary>Methods declared in source, synthesized ones included. On definitions only.</summary>
+    /// <summary>Methods declared in source, synthesized ones included, lambdas and local functions not. On definitions only.</summary>
     public List<IrMethod> Methods { get; } = [];
 
     /// <summary>

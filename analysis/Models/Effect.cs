@@ -4,10 +4,22 @@ namespace MapAudit.Analysis.Models;
 /// Where a value stands at a call: the receiver, an argument by position, or the result; optionally one step inside it
 /// (<c>arg0.values</c>): a pseudo-field that only models read and write. <c>values</c> are the elements of any collection (the
 /// values of a map), <c>keys</c> the keys of a map, <c>result</c> what a task or lazy holds; any other name is a private slot
-/// of modelled objects, such as <c>callback</c>.
+/// of modelled objects, such as <c>callback</c>. Several steps are joined by dots: <c>arg0.values.result</c> are the results of
+/// a list of tasks.
 /// </summary>
 /// <param name="Argument">Position in <see cref="Ir.Call.Arguments"/>; extension methods count their receiver as 0.</param>
-public sealed record Place(PlaceRoot Root, int Argument, string? Slot);
+/// <param name="Slot">The steps as written, null for the value itself; see <see cref="Steps"/>.</param>
+public sealed record Place(PlaceRoot Root, int Argument, string? Slot)
+{
+    /// <summary>The pseudo-fields to follow, outermost first; empty for the value itself.</summary>
+    public IReadOnlyList<string> Steps => Slot is null ? [] : Slot.Split('.');
+
+    public override string ToString()
+    {
+        var root = Root switch { PlaceRoot.Receiver => "this", PlaceRoot.Result => "result", _ => $"arg{Argument}" };
+        return Slot is null ? root : $"{root}.{Slot}";
+    }
+}
 
 public enum PlaceRoot
 {
@@ -23,6 +35,12 @@ public enum MapDiscipline
 
     /// <summary>Many readers beside one writer are safe (Hashtable).</summary>
     SingleWriter,
+
+    /// <summary>
+    /// Each single operation holds the lock that <c>SyncRoot</c> hands out (the object itself); an enumeration beside a writer is
+    /// not safe unless it holds that lock (Hashtable.Synchronized).
+    /// </summary>
+    Synchronized,
     Concurrent,
     Immutable,
 }
@@ -94,13 +112,21 @@ public enum OriginKind
     ThreadPool,
     ParallelBody,
     Timer,
+
+    /// <summary>
+    /// Begins when what the delegate's first argument stands for has ended: a task, or all tasks of a collection of tasks.
+    /// </summary>
     Continuation,
     Request,
     Event,
     HostedService,
     Message,
     Finalizer,
+
+    /// <summary>One thread runs all of them, one after the other.</summary>
     UserInterface,
+
+    /// <summary>Runs on one receiver object never overlap each other.</summary>
     Actor,
     Test,
     Dataflow,
@@ -142,6 +168,7 @@ public enum AcquireForm
 
 public enum ViewKind
 {
+    /// <summary>Its elements are the keys: <c>values</c> of the view stands for <c>keys</c> of the map.</summary>
     Keys,
     Values,
 
@@ -149,7 +176,10 @@ public enum ViewKind
     Wrapper,
     Enumerator,
 
-    /// <summary>A lazy query: reads its source whenever it is enumerated.</summary>
+    /// <summary>
+    /// A lazy query: reads its source whenever it is enumerated. Unlike other views it has elements of its own, which flows of
+    /// the same row fill.
+    /// </summary>
     Query,
 }
 
@@ -219,7 +249,10 @@ public abstract record Effect
     /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
     public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
 
-    /// <summary>Returns the service of type argument 0, or of the <c>typeof</c> at the argument.</summary>
+    /// <summary>
+    /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the
+    /// <c>typeof</c> at the argument.
+    /// </summary>
     public sealed record Resolve(int? TypeArgument, bool Many) : Effect;
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
@@ -231,43 +264,6 @@ public abstract record Effect
     /// <summary>Reads everything reachable from the value, maps enumerated (serializers).</summary>
     public sealed record Serialize(Place Value) : Effect;
 }
-
-/// <summary>How a framework makes the objects whose methods it calls.</summary>
-public enum InstancePolicy
-{
-    /// <summary>A fresh object per run (controllers, hubs).</summary>
-    PerRun,
-
-    /// <summary>One object for all runs (middleware by convention, hosted services).</summary>
-    Shared,
-
-    /// <summary>As the container registered it; per run when it did not.</summary>
-    Container,
-}
-
-/// <summary>
-/// Methods that a framework calls: found by base type, interface or attribute of the class, then by method.
-/// </summary>
-/// <param name="BaseTypes">Documentation-comment ids of base classes or interfaces, any of which makes a class match.</param>
-/// <param name="TypeAttributes">Attribute classes, any of which on the class makes it match.</param>
-/// <param name="TypeNameSuffixes">Endings of class names, any of which makes it match (conventions).</param>
-/// <param name="Methods">Method names; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.</param>
-/// <param name="MethodAttributes">Attribute classes, any of which on a method makes it match; empty for none asked.</param>
-/// <param name="BeforeHost">Runs before requests start, up to its first await (IHostedService.StartAsync).</param>
-/// <param name="Sequential">Runs of one object never overlap each other (actors, UI handlers).</param>
-public sealed record EntryModel(
-    string Name,
-    OriginKind Kind,
-    bool Many,
-    InstancePolicy Instance,
-    IReadOnlyList<string> BaseTypes,
-    IReadOnlyList<string> TypeAttributes,
-    IReadOnlyList<string> TypeNameSuffixes,
-    IReadOnlyList<string> Methods,
-    IReadOnlyList<string> MethodAttributes,
-    bool AnyPublicMethod,
-    bool BeforeHost,
-    bool Sequential);
 
 /// <summary>All that is known of one API (or of a group of overloads, by wildcard).</summary>
 /// <param name="Pattern">Documentation-comment id; <c>*</c> stands for any run of characters.</param>

@@ -1,0 +1,113 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Accesses;
+
+/// <summary>Finds every operation on every map: calls of modelled APIs, through views, by serializers, and by unknown callers.</summary>
+internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names, Ownership ownership)
+{
+    private readonly List<MapAccess> _accesses = [];
+
+    public IReadOnlyList<MapAccess> Collect()
+    {
+        foreach (var instance in heap.Instances)
+        {
+            if (instance.Body is not { } body) continue;
+            foreach (var instruction in body.Instructions)
+            {
+                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model) Collect(instance, call, model);
+            }
+        }
+        HandOut();
+        return _accesses;
+    }
+
+    private void Collect(MethodInstance instance, Call call, ApiModel model)
+    {
+        foreach (var effect in model.Effects)
+        {
+            switch (effect)
+            {
+                case Effect.MapOperation operation:
+                    foreach (var (through, value) in At(instance, call, operation.Target)) Add(instance, call, through, value, operation.Kind, operation.Role);
+                    break;
+                case Effect.Serialize serialize:
+                    foreach (var (through, value) in At(instance, call, serialize.Value))
+                    {
+                        foreach (var reached in Reachable(value)) Add(instance, call, through, reached, AccessKind.Enumerate, MapRole.Enumerate);
+                    }
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<(IrVariable Through, HeapObject Value)> At(MethodInstance instance, Call call, Place place)
+    {
+        var variable = place.Root switch
+        {
+            PlaceRoot.Receiver => call.Receiver,
+            PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+            _ => call.Result,
+        };
+        if (variable is null) yield break;
+        IEnumerable<HeapObject> values = heap.PointsTo(instance, variable);
+        foreach (var step in place.Steps) values = values.SelectMany(v => heap.FieldOf(v, step)).Distinct();
+        foreach (var value in values) yield return (variable, value);
+    }
+
+    private void Add(MethodInstance instance, Call call, IrVariable through, HeapObject value, AccessKind kind, MapRole role)
+    {
+        // A source class that implements the interface itself runs its own code.
+        if (call.Dispatch == CallDispatch.Virtual && value.Type.IsSource && CallBinder.Resolve(call.Method, call.OnType, value.Type).Any()) return;
+        foreach (var (map, viaView) in names.Behind(value))
+        {
+            if (names.Of(map) is not { } audited) continue;
+            var owned = ownership.IsOwned(instance, call, through, map);
+            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false));
+        }
+    }
+
+    private List<HeapObject> Reachable(HeapObject start)
+    {
+        var seen = new HashSet<int> { start.Id };
+        var result = new List<HeapObject>();
+        var work = new Queue<(HeapObject, int)>();
+        work.Enqueue((start, 0));
+        while (work.TryDequeue(out var item))
+        {
+            var (value, depth) = item;
+            result.Add(value);
+            if (depth > 4) continue;
+            foreach (var held in _held[value.Id])
+            {
+                if (seen.Add(held.Id)) work.Enqueue((held, depth + 1));
+            }
+        }
+        return result;
+    }
+
+    private readonly ILookup<int, HeapObject> _held = heap.Slots.Where(s => s.Slot.Owner is not null && s.Slot.Slot is not "$receiver" and not "$deferred")
+        .SelectMany(s => s.Holds.Select(h => (s.Slot.Owner!.Id, h))).ToLookup(p => p.Id, p => p.h);
+
+    /// <summary>Maps and views that a library's API returns: its unknown callers may use them at any time, on any thread.</summary>
+    private void HandOut()
+    {
+        foreach (var root in heap.Roots)
+        {
+            if (root.Group != "api" || root.Instance.Body is not { } body) continue;
+            foreach (var instruction in body.Instructions)
+            {
+                if (instruction is not Return { Value: { } value }) continue;
+                foreach (var returned in heap.PointsTo(root.Instance, value))
+                {
+                    foreach (var (map, viaView) in names.Behind(returned))
+                    {
+                        if (names.Of(map) is { } audited && threads.Sharing.IsGlobal(map)) _accesses.Add(new MapAccess(audited, AccessKind.Enumerate, MapRole.Enumerate, root.Instance, instruction, value, viaView, false, true));
+                    }
+                }
+            }
+        }
+    }
+}

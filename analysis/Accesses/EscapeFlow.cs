@@ -1,0 +1,304 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Accesses;
+
+/// <summary>
+/// Within one body: where fresh objects and parameters ("roots") may have become visible to others. Aliases and containment are
+/// taken flow-insensitively, escapes in order (a forward may-analysis).
+/// </summary>
+internal sealed class EscapeFlow
+{
+    private readonly IrBody _body;
+    private readonly Func<Call, int, bool> _leaks;
+    private readonly ModelIndex _models;
+    private readonly AsyncSplit _split;
+    private readonly List<Instruction?> _sites = [];
+    private readonly List<IrVariable?> _parameters = [];
+    private readonly Dictionary<Instruction, int> _rootOfSite = [];
+    private readonly Dictionary<IrVariable, int> _rootOfParameter = [];
+    private readonly HashSet<int>[] _aliases;
+    private readonly List<HashSet<int>> _containers = [];
+    private readonly Dictionary<int, HashSet<int>> _escapedBefore = [];
+    private readonly HashSet<int> _escapedAnywhere = [];
+    private static readonly HashSet<int> Nothing = [];
+
+    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, ModelIndex models, AsyncSplit split)
+    {
+        _body = body;
+        _leaks = leaks;
+        _models = models;
+        _split = split;
+        _aliases = new HashSet<int>[body.Variables.Count];
+        FindRoots();
+        FindAliases();
+        Flow();
+    }
+
+    public IReadOnlySet<int> RootsOf(IrVariable variable) => _aliases[variable.Index] ?? Nothing;
+
+    public int RootAt(Instruction site) => _rootOfSite.GetValueOrDefault(site, -1);
+
+    public int RootOf(IrVariable parameter) => _rootOfParameter.GetValueOrDefault(parameter, -1);
+
+    public IrVariable? ParameterAt(int root) => root >= 0 && root < _parameters.Count ? _parameters[root] : null;
+
+    public bool EscapesAnywhere(int root) => root >= 0 && _escapedAnywhere.Contains(root);
+
+    public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
+
+    private void FindRoots()
+    {
+        if (_body.This is { } self) AddParameter(self);
+        foreach (var parameter in _body.Method.Parameters)
+        {
+            if (parameter.Variable is { } variable) AddParameter(variable);
+        }
+        foreach (var instruction in _body.Instructions)
+        {
+            if (instruction is Allocate or MakeDelegate || (instruction is Call { Result: not null } call && MakesFresh(call)))
+            {
+                _rootOfSite[instruction] = _sites.Count;
+                _sites.Add(instruction);
+                _parameters.Add(null);
+                _containers.Add([]);
+            }
+        }
+    }
+
+    private void AddParameter(IrVariable variable)
+    {
+        _rootOfParameter[variable] = _sites.Count;
+        _sites.Add(null);
+        _parameters.Add(variable);
+        _containers.Add([]);
+    }
+
+    private bool MakesFresh(Call call) =>
+        !call.Method.IsSource && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.Fresh { At: { Root: PlaceRoot.Result, Slot: null } } or Effect.View);
+
+    private void FindAliases()
+    {
+        foreach (var (variable, root) in _rootOfParameter) Alias(variable, root);
+        foreach (var (site, root) in _rootOfSite)
+        {
+            if (site.Defines is { } target) Alias(target, root);
+        }
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var instruction in _body.Instructions)
+            {
+                changed |= instruction switch
+                {
+                    Copy copy => Merge(copy.Source, copy.Target),
+                    Cast cast => Merge(cast.Source, cast.Target),
+                    // What an owned object holds is reached through it.
+                    LoadField load => Merge(load.Object, load.Target) | LoadContained(load.Object, load.Target),
+                    LoadElement load => Merge(load.Array, load.Target) | LoadContained(load.Array, load.Target),
+                    Call call => MergeCall(call),
+                    StoreField store => Contain(store.Source, store.Object),
+                    StoreElement store => Contain(store.Source, store.Array),
+                    MakeDelegate { Receiver: { } receiver } make => Contain(receiver, make.Target),
+                    _ => false,
+                };
+            }
+        }
+    }
+
+    private bool MergeCall(Call call)
+    {
+        var changed = false;
+        var result = call.Result;
+        if (call.Method.IsSource)
+        {
+            // A getter hands out what its object holds.
+            if (result is not null && call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
+            return changed;
+        }
+        if (_models.ModelOf(call) is not { } model) return false;
+        foreach (var effect in model.Effects)
+        {
+            switch (effect)
+            {
+                case Effect.Flow { From: { } from, To: { Slot: not null } to } when VariableAt(call, from) is { } source && VariableAt(call, to) is { } holder:
+                    changed |= Contain(source, holder);
+                    break;
+                case Effect.Flow { From: { Slot: null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
+                    changed |= Merge(source, result);
+                    break;
+                case Effect.Flow { From: { Slot: not null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
+                    changed |= Merge(source, result) | LoadContained(source, result);
+                    break;
+                case Effect.View view when result is not null && VariableAt(call, view.Of) is { } viewed:
+                    changed |= Merge(viewed, result);
+                    break;
+            }
+        }
+        return changed;
+    }
+
+    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
+    {
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+        _ => call.Result,
+    };
+
+    private bool Alias(IrVariable variable, int root) => (_aliases[variable.Index] ??= []).Add(root);
+
+    private bool Merge(IrVariable from, IrVariable to)
+    {
+        var changed = false;
+        foreach (var root in RootsOf(from).ToList()) changed |= Alias(to, root);
+        return changed;
+    }
+
+    private bool LoadContained(IrVariable holder, IrVariable target)
+    {
+        var changed = false;
+        for (var root = 0; root < _containers.Count; root++)
+        {
+            if (_containers[root].Overlaps(RootsOf(holder))) changed |= Alias(target, root);
+        }
+        return changed;
+    }
+
+    private bool Contain(IrVariable inner, IrVariable holder)
+    {
+        var changed = false;
+        foreach (var root in RootsOf(inner))
+        {
+            foreach (var container in RootsOf(holder))
+            {
+                if (container != root) changed |= _containers[root].Add(container);
+            }
+        }
+        return changed;
+    }
+
+    private void Flow()
+    {
+        var entry = new Dictionary<IrBlock, HashSet<int>> { [_body.Blocks[0]] = [] };
+        var work = new Queue<IrBlock>();
+        work.Enqueue(_body.Blocks[0]);
+        while (work.TryDequeue(out var block))
+        {
+            var state = new HashSet<int>(entry[block]);
+            foreach (var instruction in block.Instructions)
+            {
+                if (!_escapedBefore.TryGetValue(instruction.Index, out var before)) _escapedBefore[instruction.Index] = before = [];
+                before.UnionWith(state);
+                // A root made anew has not escaped.
+                if (_rootOfSite.TryGetValue(instruction, out var made)) state.Remove(made);
+                foreach (var root in EscapesAt(instruction)) Escape(root, state);
+            }
+            foreach (var next in block.Successors.Concat(block.Handlers))
+            {
+                if (!entry.TryGetValue(next, out var known)) entry[next] = [.. state];
+                else
+                {
+                    var size = known.Count;
+                    known.UnionWith(state);
+                    if (known.Count == size) continue;
+                }
+                work.Enqueue(next);
+            }
+        }
+    }
+
+    private void Escape(int root, HashSet<int> state)
+    {
+        if (!state.Add(root)) return;
+        _escapedAnywhere.Add(root);
+        for (var inner = 0; inner < _containers.Count; inner++)
+        {
+            if (_containers[inner].Contains(root)) Escape(inner, state);
+        }
+    }
+
+    private IEnumerable<int> EscapesAt(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case StoreStatic store:
+                return RootsOf(store.Source);
+            case StoreField store:
+                return StoredInto(store.Object, store.Source);
+            case StoreElement store:
+                return StoredInto(store.Array, store.Source);
+            case Yield yield:
+                return RootsOf(yield.Value);
+            case Return { Value: { } value }:
+                // Returning a parameter hands it on; a fresh object is the caller's from now on.
+                return RootsOf(value).Where(r => _parameters[r] is not null);
+            case Unknown unknown:
+                return unknown.Operands.SelectMany(RootsOf);
+            case Invoke invoke:
+                return invoke.Arguments.SelectMany(RootsOf);
+            case Call call:
+                return EscapesAt(call);
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>A store into a root of this body keeps the value in the family; one into anything else lets it out.</summary>
+    private IEnumerable<int> StoredInto(IrVariable holder, IrVariable value)
+    {
+        var holders = RootsOf(holder);
+        return holders.Count > 0 ? [] : RootsOf(value);
+    }
+
+    private IEnumerable<int> EscapesAt(Call call)
+    {
+        if (!call.Method.IsSource) return EscapesAtLibrary(call);
+        // The rest of an async call that nobody waits for goes on with what it was given.
+        if (call.Method.IsAsync && !_split.IsAwaitedAtOnce(_body, call)) return call.Uses.SelectMany(RootsOf);
+        var escaped = new List<int>();
+        if (call.Receiver is { } receiver && RootsOf(receiver).Count > 0 && _leaks(call, -1)) escaped.AddRange(RootsOf(receiver));
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            if (RootsOf(call.Arguments[i]).Count > 0 && _leaks(call, i)) escaped.AddRange(RootsOf(call.Arguments[i]));
+        }
+        return escaped;
+    }
+
+    private IEnumerable<int> EscapesAtLibrary(Call call)
+    {
+        var model = _models.ModelOf(call);
+        if (model is null) return call.Arguments.SelectMany(RootsOf);
+        var escaped = new List<int>();
+        foreach (var effect in model.Effects)
+        {
+            switch (effect)
+            {
+                case Effect.Spawn spawn:
+                    if (VariableAt(call, spawn.Delegate) is { } started) escaped.AddRange(RootsOf(started));
+                    foreach (var argument in spawn.Arguments)
+                    {
+                        if (argument is not null && VariableAt(call, argument) is { } passed) escaped.AddRange(RootsOf(passed));
+                    }
+                    break;
+                case Effect.RunDelegate { Timing: DelegateTiming.Parallel } run when VariableAt(call, run.Delegate) is { } parallel:
+                    escaped.AddRange(RootsOf(parallel));
+                    break;
+                case Effect.Flow { To: { Slot: not null } to, From: { } from } when VariableAt(call, from) is { } source && VariableAt(call, to) is { } holder:
+                    if (RootsOf(holder).Count == 0) escaped.AddRange(RootsOf(source));
+                    break;
+                case Effect.Flow { To: { Root: PlaceRoot.Argument, Slot: null } } flow when VariableAt(call, flow.From) is { } byRef:
+                    escaped.AddRange(RootsOf(byRef));
+                    break;
+                case Effect.Escape leak when VariableAt(call, leak.Value) is { } value:
+                    escaped.AddRange(RootsOf(value));
+                    break;
+                case Effect.Register:
+                    escaped.AddRange(call.Arguments.SelectMany(RootsOf));
+                    break;
+            }
+        }
+        return escaped;
+    }
+}

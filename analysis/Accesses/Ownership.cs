@@ -1,0 +1,122 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Accesses;
+
+/// <summary>
+/// Whether only the running thread can see an object at a point (RacerD's ownership): it was made here and has not escaped, the
+/// constructor of its owner still has <c>this</c> to itself, or every caller passes an owned one. What an owned object was made
+/// with is owned with it; what it merely refers to is not.
+/// </summary>
+internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSplit split)
+{
+    private const int MaxDepth = 6;
+
+    private readonly Dictionary<int, EscapeFlow> _flows = [];
+    private readonly Dictionary<(int, int), bool> _ownedParameters = [];
+    private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
+    private readonly HashSet<int> _roots = [.. heap.Roots.Where(r => !r.Instance.Method.IsConstructor).Select(r => r.Instance.Id)];
+
+    public bool IsOwned(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
+    {
+        for (var owner = value; owner is not null; owner = OwnerOf(owner))
+        {
+            if (IsOwnedHere(instance, at, through, owner, 0)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The object whose constructor made this one.</summary>
+    private static HeapObject? OwnerOf(HeapObject value) =>
+        value.Maker is { Method.IsConstructor: true } && value.Context.Receiver is { } receiver ? receiver : null;
+
+    private bool IsOwnedHere(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth)
+    {
+        if (instance.Body is not { } body || depth > MaxDepth) return false;
+        var flow = FlowOf(body);
+        // Made here.
+        if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)) return true;
+        // A parameter that every caller owns, or 'this' under construction.
+        foreach (var root in flow.RootsOf(through))
+        {
+            if (flow.ParameterAt(root) is not { } parameter || flow.HasEscaped(root, at)) continue;
+            if (!heap.PointsTo(instance, parameter).Contains(owner)) continue;
+            if (IsOwnedParameter(instance, parameter, owner, depth)) return true;
+        }
+        return false;
+    }
+
+    private bool IsOwnedParameter(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth)
+    {
+        if (parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) return true;
+        if (_roots.Contains(instance.Id)) return false;
+        var key = (instance.Id, parameter.Index);
+        if (_ownedParameters.TryGetValue(key, out var known)) return known;
+        // Recursion does not give an object away by itself.
+        _ownedParameters[key] = true;
+        var any = false;
+        var owned = true;
+        foreach (var edge in heap.CallsTo(instance))
+        {
+            any = true;
+            // The rest of an async method that nobody waits for runs beside its caller.
+            var goesOn = instance.Method.IsAsync && edge.Caller.Body is { } callerBody && !split.IsAwaitedAtOnce(callerBody, edge.Site);
+            if (goesOn || edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument)
+            {
+                owned = false;
+                break;
+            }
+            if (edge.Receiver is not null && parameter.Kind == IrVariableKind.This && !ReferenceEquals(edge.Receiver, owner) && !heap.PointsTo(edge.Caller, argument).Contains(owner)) continue;
+            if (IsOwnedHere(edge.Caller, call, argument, owner, depth + 1)) continue;
+            owned = false;
+            break;
+        }
+        return _ownedParameters[key] = owned && any;
+    }
+
+    private static IrVariable? ArgumentFor(MethodInstance callee, IrVariable parameter, Call call)
+    {
+        if (parameter.Kind == IrVariableKind.This) return call.Receiver;
+        for (var i = 0; i < callee.Method.Parameters.Count && i < call.Arguments.Count; i++)
+        {
+            if (ReferenceEquals(callee.Method.Parameters[i].Variable, parameter)) return call.Arguments[i];
+        }
+        return null;
+    }
+
+    private EscapeFlow FlowOf(IrBody body)
+    {
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, models, split);
+        return flow;
+    }
+
+    /// <summary>Whether a source method lets a parameter (-1: the receiver) out: stores it, returns it or passes it on to code that may.</summary>
+    private bool Leaks(Call call, int position)
+    {
+        var targets = heap.InstancesOf(call.Method).Any() && call.Dispatch != CallDispatch.Virtual
+            ? [call.Method]
+            : TargetsOf(call);
+        return targets.Count == 0 || targets.Exists(t => Leaks(t, position));
+    }
+
+    private List<IrMethod> TargetsOf(Call call)
+    {
+        _targets ??= heap.Edges.Where(e => e.Kind == CallEdgeKind.Call).GroupBy(e => e.Site).ToDictionary(g => g.Key, g => g.Select(e => e.Callee.Method).Distinct().ToList());
+        return _targets.TryGetValue(call, out var targets) ? targets : FieldShape.IsAccessor(call.Method) ? [call.Method] : [];
+    }
+
+    private Dictionary<Instruction, List<IrMethod>>? _targets;
+
+    private bool Leaks(IrMethod method, int position)
+    {
+        if (_leaks.TryGetValue((method, position), out var known)) return known;
+        _leaks[(method, position)] = false;
+        if (method.Body is not { } body) return _leaks[(method, position)] = true;
+        var parameter = position < 0 ? body.This : position < method.Parameters.Count ? method.Parameters[position].Variable : null;
+        if (parameter is null) return false;
+        var flow = FlowOf(body);
+        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter));
+    }
+}

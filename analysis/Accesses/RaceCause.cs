@@ -1,0 +1,81 @@
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.Accesses;
+
+public enum RaceCauseKind
+{
+    ConcurrentWrites,
+    ReadWrite,
+    Enumeration,
+    InconsistentGuard,
+    WriteUnderReadLock,
+    Nested,
+    GuardedMapEscape,
+    UnstableLock,
+    MultiPermit,
+}
+
+/// <summary>
+/// One root cause on the maps of one name: a connected component of the may-race graph, named after the most specific thing
+/// that is wrong.
+/// </summary>
+public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList<RacePair> Pairs)
+{
+    /// <summary>The accesses of the cause, by place, each once.</summary>
+    public IEnumerable<MapAccess> Accesses =>
+        Pairs.SelectMany(p => new[] { p.First, p.Second }).DistinctBy(a => (a.Span, a.Kind, a.Instance.Method.Id)).OrderBy(a => a.Span);
+
+    public static IEnumerable<RaceCause> Of(MapRaces races, Func<AuditedMap, bool> isProtected)
+    {
+        foreach (var component in Components(races.Pairs)) yield return new RaceCause(Name(races, component, isProtected), races, component);
+    }
+
+    private static RaceCauseKind Name(MapRaces races, IReadOnlyList<RacePair> pairs, Func<AuditedMap, bool> isProtected)
+    {
+        if (pairs.All(p => p.First.Map.IsInner && isProtected(p.First.Map))) return RaceCauseKind.Nested;
+        if (LocksAreTheCause(pairs, out var kind)) return kind;
+        if (Escaped(races, pairs)) return RaceCauseKind.GuardedMapEscape;
+        if (pairs.Any(p => p.InvolvesEnumeration)) return RaceCauseKind.Enumeration;
+        return pairs.Any(p => p.BothWrite) ? RaceCauseKind.ConcurrentWrites : RaceCauseKind.ReadWrite;
+    }
+
+    /// <summary>Every pair is locked on both sides: what is wrong is the lock.</summary>
+    private static bool LocksAreTheCause(IReadOnlyList<RacePair> pairs, out RaceCauseKind kind)
+    {
+        kind = RaceCauseKind.InconsistentGuard;
+        if (pairs.Any(p => p.Guard is GuardVerdict.BothUnlocked or GuardVerdict.OneSideUnlocked)) return false;
+        if (pairs.Any(p => p.Guard == GuardVerdict.UnstableLock)) kind = RaceCauseKind.UnstableLock;
+        else if (pairs.Any(p => p.Guard == GuardVerdict.MultiPermit)) kind = RaceCauseKind.MultiPermit;
+        else if (pairs.Any(p => p.Guard == GuardVerdict.SharedForWrite)) kind = RaceCauseKind.WriteUnderReadLock;
+        return true;
+    }
+
+    /// <summary>All direct accesses are guarded against each other; only a view or alias that left the lock races.</summary>
+    private static bool Escaped(MapRaces races, IReadOnlyList<RacePair> pairs)
+    {
+        if (races.SettledByGuard.Count == 0) return false;
+        return pairs.All(p => p.Guard == GuardVerdict.OneSideUnlocked && (IsOutside(p.First, p) || IsOutside(p.Second, p)));
+
+        static bool IsOutside(MapAccess access, RacePair pair) => (access.IsViaView || access.IsHandedOut) && access.Kind != AccessKind.Write;
+    }
+
+    private static IEnumerable<IReadOnlyList<RacePair>> Components(IReadOnlyList<RacePair> pairs)
+    {
+        var parent = new Dictionary<object, object>();
+        foreach (var pair in pairs) parent[Find(Key(pair.First))] = Find(Key(pair.Second));
+        return pairs.GroupBy(p => Find(Key(p.First))).Select(g => (IReadOnlyList<RacePair>)[.. g]);
+
+        object Key(MapAccess access)
+        {
+            object key = (access.Span, access.Kind);
+            parent.TryAdd(key, key);
+            return key;
+        }
+
+        object Find(object key)
+        {
+            while (!parent[key].Equals(key)) key = parent[key];
+            return key;
+        }
+    }
+}

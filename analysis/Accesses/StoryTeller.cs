@@ -1,0 +1,129 @@
+using MapAudit.Analysis.Common;
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Accesses;
+
+/// <summary>Tells how a thread comes to an access: from its root through calls and spawns, by the shortest way.</summary>
+internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
+{
+    private readonly Dictionary<int, Dictionary<int, CallEdge?>> _trees = [];
+
+    public AccessStory Tell(MapAccess access, Origin origin)
+    {
+        var held = guards.HeldAt(access);
+        var steps = new List<StoryStep>();
+        Lead(origin, access.Instance, steps);
+        var nesting = steps.Count == 0 ? 0 : steps[^1].Nesting + 1;
+        foreach (var held1 in held.Where(h => !h.AcquiredAt.IsNone).OrderBy(h => h.AcquiredAt))
+        {
+            steps.Add(new StoryStep(StepKind.Acquire, held1.AcquiredAt, $"takes {held1.Name}", nesting) { LocksHeld = [held1], Method = access.Instance.Method.DisplayName });
+        }
+        var text = access.IsHandedOut ? "hands it to unknown callers, who may enumerate it at any time" : $"{Verb(access)} {access.Map.Name}";
+        steps.Add(new StoryStep(StepKind.Access, access.Span, text, nesting) { LocksHeld = held, Method = access.Instance.Method.DisplayName });
+        var thread = new ThreadStory(NameOf(origin, access), WhyOf(origin), IsMany(origin) ? Multiplicity.Many : Multiplicity.One) { ThreadId = IdOf(origin), Steps = steps };
+        return new AccessStory(KindOf(access), Operation(access), access.Span, access.Instance.Method.DisplayName, thread) { LocksHeld = held };
+    }
+
+    public static string IdOf(Origin origin) => $"T{origin.Id + 1}";
+
+    public static bool IsMany(Origin origin)
+    {
+        for (var o = origin; o is not null; o = o.Parent)
+        {
+            if (o.Many) return true;
+        }
+        return false;
+    }
+
+    public static AccessKind KindOf(MapAccess access) => access.Kind switch
+    {
+        Models.AccessKind.Write => AccessKind.Write,
+        Models.AccessKind.Enumerate => AccessKind.Enumerate,
+        _ => AccessKind.Read,
+    };
+
+    private static string Verb(MapAccess access) => access.Kind switch
+    {
+        Models.AccessKind.Write => "writes",
+        Models.AccessKind.Enumerate => "enumerates",
+        _ => "reads",
+    };
+
+    /// <summary>The access in the words of the source, as far as the program knows them.</summary>
+    private static string Operation(MapAccess access)
+    {
+        var name = access.Map.Name[(access.Map.Name.LastIndexOf('.') + 1)..];
+        if (access.Instruction is not Call call) return access.IsHandedOut ? $"return {name}" : name;
+        return call.Method.Name switch
+        {
+            "get_Item" => $"{name}[…]",
+            "set_Item" => $"{name}[…] = …",
+            ".ctor" => $"new {call.OnType.Name[(call.OnType.Name.LastIndexOf('.') + 1)..]}({name})",
+            "GetEnumerator" or "MoveNext" => $"foreach (… in {name})",
+            _ when call.Method.Name.StartsWith("get_", StringComparison.Ordinal) => $"{name}.{call.Method.Name[4..]}",
+            _ => $"{name}.{call.Method.Name}(…)",
+        };
+    }
+
+    private void Lead(Origin origin, MethodInstance target, List<StoryStep> steps)
+    {
+        var path = PathTo(origin, target);
+        var first = path.Count > 0 ? path[0].Caller : target;
+        if (origin.Parent is { } parent && origin.Sites.Count > 0)
+        {
+            var site = origin.Sites[0];
+            Lead(parent, site.Instance, steps);
+            steps.Add(new StoryStep(StepKind.Start, site.Instruction.Span, $"starts {origin.Name}", steps.Count) { Method = site.Instance.Method.DisplayName });
+        }
+        else
+        {
+            steps.Add(new StoryStep(StepKind.Start, first.Method.Declaration, origin.IsMain ? "the main thread starts" : $"{origin.Name} enters {first.Method.DisplayName}", steps.Count) { Method = first.Method.DisplayName });
+        }
+        foreach (var edge in path)
+        {
+            var how = edge.Kind == CallEdgeKind.Enumeration ? "enumerates, which runs" : "calls";
+            steps.Add(new StoryStep(StepKind.Call, edge.Site.Span, $"{how} {edge.Callee.Method.DisplayName}", steps.Count) { Method = edge.Caller.Method.DisplayName });
+        }
+    }
+
+    private List<CallEdge> PathTo(Origin origin, MethodInstance target)
+    {
+        if (!_trees.TryGetValue(origin.Id, out var tree)) _trees[origin.Id] = tree = Tree(origin);
+        var path = new List<CallEdge>();
+        for (var at = target.Id; tree.TryGetValue(at, out var edge) && edge is not null; at = edge.Caller.Id) path.Add(edge);
+        path.Reverse();
+        return path;
+    }
+
+    private Dictionary<int, CallEdge?> Tree(Origin origin)
+    {
+        var tree = new Dictionary<int, CallEdge?>();
+        var work = new Queue<MethodInstance>();
+        foreach (var (entry, _) in origin.Entries)
+        {
+            if (tree.TryAdd(entry.Id, null)) work.Enqueue(entry);
+        }
+        while (work.TryDequeue(out var instance))
+        {
+            foreach (var edge in heap.CallsFrom(instance))
+            {
+                if (edge.Kind is CallEdgeKind.Spawn or CallEdgeKind.Once || !origin.Runs.ContainsKey(edge.Callee.Id)) continue;
+                if (tree.TryAdd(edge.Callee.Id, edge)) work.Enqueue(edge.Callee);
+            }
+        }
+        return tree;
+    }
+
+    private string NameOf(Origin origin, MapAccess access)
+    {
+        if (origin.IsMain) return "main thread";
+        var path = PathTo(origin, access.Instance);
+        var entry = path.Count > 0 ? path[0].Caller.Method : access.Instance.Method;
+        return origin.IsRoot || origin.Sites.Count != 1 ? $"{origin.Name}: {entry.DisplayName}" : origin.Name;
+    }
+
+    private static string WhyOf(Origin origin) => origin.Why;
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Load;
+using MapAudit.Analysis.Lower;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.Rules;
+
+namespace MapAudit.Analysis;
+
+/// <summary>The audit as one list of passes, each with the reason for its place.</summary>
+public static class Audit
+{
+    /// <summary>Every rule that is built, in order of id.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalog.Built];
+
+    public static string Version { get; } =
+        typeof(Audit).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <exception cref="LoadException">Nothing could be loaded.</exception>
+    /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
+    public static async Task<AuditResult> RunAsync(AuditOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        // The order in which paths are named means nothing.
+        options = options with { Paths = [.. options.Paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs);
+        var loaded = await SolutionLoader.LoadAsync(load, progress, cancellation).ConfigureAwait(false);
+        return Run(loaded, options, progress, cancellation);
+    }
+
+    /// <summary>Audits what is loaded already.</summary>
+    public static AuditResult Run(LoadResult loaded, AuditOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var clock = new StageClock(progress);
+        var models = ModelIndex.Load();
+        var inputs = loaded.Projects
+            .Where(p => options.IncludeTests || !p.IsTest)
+            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
+            .ToList();
+        // Roslyn ends here: what follows works on interned symbols and spans.
+        var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
+        var engine = AuditEngine.Run(program, models, options, clock, cancellation);
+        var report = new AuditReport
+        {
+            ToolVersion = Version,
+            InputPaths = options.Paths,
+            SourceRoot = AuditRoot.Of(options.Paths),
+            Findings = [.. engine.Findings.Where(f => f.Risk >= options.MinRisk)],
+            Coverage = AuditCoverage.Of(loaded.Report, program.Counts),
+            Rules = [.. Rules.Where(rule => options.Rules.Includes(rule.Id))],
+            Timings = options.Timings ? clock.Timings : [],
+        };
+        return new AuditResult(ReportBuilder.Fill(report, engine), new AuditPipeline(program) { Engine = engine });
+    }
+}

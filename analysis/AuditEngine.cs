@@ -1,0 +1,55 @@
+using MapAudit.Analysis.Accesses;
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Locks;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Ranking;
+using MapAudit.Analysis.Rules;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis;
+
+/// <summary>The stages after lowering, in order: each takes the results of those before it and reaches into none of them.</summary>
+internal static class AuditEngine
+{
+    public static EngineResult Run(IrProgram program, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
+    {
+        // Which objects and which callees: everything else asks this.
+        var heap = clock.Measure("heap and calls", () => PointsToAnalysis.Run(program, models, cancellation));
+        // Who runs beside whom.
+        var threads = clock.Measure("threads", () => ThreadResult.Analyze(heap, models));
+        // What is held where; independent of threads.
+        var locks = clock.Measure("guards", () => LockAnalysis.Run(program, heap, models, cancellation));
+        // Every operation on every map, and the pairs that nothing settles.
+        var guards = new Guards(locks);
+        var names = new MapNames(heap, models);
+        var (accesses, maps) = clock.Measure("accesses", () =>
+        {
+            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models, threads.Split)).Collect();
+            return (collected, new RaceSearch(threads, guards).Run(collected));
+        });
+        cancellation.ThrowIfCancellationRequested();
+        var isProtected = Protected(maps);
+        var causes = maps.SelectMany(m => RaceCause.Of(m, isProtected)).ToList();
+        var facts = new RuleFacts(maps, causes);
+        var rules = RuleCatalog.All.ToDictionary(r => r.Id);
+        var matches = AllRules.List.Where(r => options.Rules.Includes(r.Id)).SelectMany(r => r.Run(facts));
+        var findings = clock.Measure("rules and ranking", () => new Ranker(new StoryTeller(heap, guards), threads, rules).Rank(matches));
+        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings);
+    }
+
+    /// <summary>An outer map protects its inner ones when it is concurrent, immutable, or nobody races on it.</summary>
+    private static Func<AuditedMap, bool> Protected(IReadOnlyList<MapRaces> maps)
+    {
+        var raced = maps.SelectMany(m => m.Pairs).Select(p => p.First.Map.Object.Id).ToHashSet();
+        return inner => !inner.Outer.Any(o => raced.Contains(o.Id));
+    }
+}
+
+/// <summary>What the engine's stages made.</summary>
+internal sealed record EngineResult(
+    PointsToResult Heap, ThreadResult Threads, LockResult Locks, IGuards Guards, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings)
+{
+    public string LockDump() => Locks.ToString() ?? "";
+}

@@ -1,0 +1,51 @@
+using MapAudit.Analysis.Common;
+
+namespace MapAudit.Analysis.Findings;
+
+/// <summary>What was analyzed, and what was not understood: how far the report can be trusted.</summary>
+public sealed record CoverageSummary
+{
+    public IReadOnlyList<ProjectCoverage> Projects { get; init; } = [];
+
+    public IReadOnlyList<SkippedProject> SkippedProjects { get; init; } = [];
+
+    /// <summary>Type names that did not resolve.</summary>
+    public Share UnresolvedTypes { get; init; }
+
+    /// <summary>Calls whose target did not resolve.</summary>
+    public Share UnresolvedCalls { get; init; }
+
+    /// <summary>Operations that lowering did not understand, by kind.</summary>
+    public IReadOnlyList<NamedCount> UnknownOperations { get; init; } = [];
+
+    /// <summary>Library members called without a model, most frequent first, 20 at most.</summary>
+    public IReadOnlyList<NamedCount> UnmodelledCallees { get; init; } = [];
+
+    /// <summary>Places where a budget made the analysis coarser, each one sentence.</summary>
+    public IReadOnlyList<string> BudgetFallbacks { get; init; } = [];
+
+    public IReadOnlyList<BoundaryEscape> BoundaryEscapes { get; init; } = [];
+
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>A project that was analyzed.</summary>
+/// <param name="HowLoaded">By which loader, and why that one when it was not the first choice.</param>
+/// <param name="Flavour">The target framework that was read.</param>
+public sealed record ProjectCoverage(string Name, string HowLoaded, string Flavour, int Lines);
+
+/// <summary>A project that was not analyzed.</summary>
+public sealed record SkippedProject(string Name, string Reason);
+
+/// <summary>Some of many.</summary>
+public readonly record struct Share(long Count, long Total)
+{
+    /// <summary>0 to 1; nothing of nothing is 0.</summary>
+    public double Ratio => Total == 0 ? 0 : (double)Count / Total;
+}
+
+public sealed record NamedCount(string Name, long Count);
+
+/// <summary>A place where a map leaves what the analysis can follow.</summary>
+/// <param name="How">Where it goes: <c>passed to dynamic</c>, <c>handed to native code</c>.</param>
+public sealed record BoundaryEscape(string Map, string How, SourceSpan Span);

@@ -1,0 +1,14 @@
+using MapAudit.Analysis.Common;
+
+namespace MapAudit.Analysis.Findings;
+
+/// <summary>One origin: a kind of thread the program may start.</summary>
+/// <param name="Id">Unique within the report.</param>
+/// <param name="Kind">What makes it a thread: <c>main</c>, <c>request</c>, <c>timer</c>, <c>task</c>, <c>library caller</c>.</param>
+/// <param name="Root">Where it starts.</param>
+/// <param name="ParentId">The origin that starts it; null for a root of the program.</param>
+public sealed record ThreadSummary(string Id, string Name, string Kind, SourceSpan Root, Multiplicity Multiplicity, string? ParentId = null)
+{
+    /// <summary>Names of the maps it reaches.</summary>
+    public IReadOnlyList<string> Maps { get; init; } = [];
+}

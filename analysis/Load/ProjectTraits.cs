@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace MapAudit.Analysis.Load;
+
+/// <summary>What a project is for, told by its file and its references.</summary>
+internal static class ProjectTraits
+{
+    private static readonly string[] TestPackages =
+    [
+        "Microsoft.NET.Test.Sdk", "xunit", "xunit.v3", "xunit.core", "NUnit", "MSTest", "MSTest.TestFramework", "TUnit", "Machine.Specifications", "nunit.framework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
+    ];
+
+    private static readonly string[] TestEndings = ["Test", "Tests", "Spec", "Specs"];
+
+    public static bool IsTest(ProjectFile? file, string name)
+    {
+        if (file is not null)
+        {
+            if (file.Properties.IsTrue("IsTestProject") || file.Sdk.StartsWith("MSTest.Sdk", StringComparison.OrdinalIgnoreCase)) return true;
+            if (file.Properties.IsFalse("IsTestProject")) return false;
+            if (file.Items("PackageReference").Concat(file.Items("Reference")).Any(item => item.Operation == "Include" && TestPackages.Contains(item.Value.Split(',')[0], StringComparer.OrdinalIgnoreCase))) return true;
+        }
+        return name.Split('.', '-', '_', ' ').Any(part => TestEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
+    }
+
+    public static bool WantsAspNet(ProjectFile? file) =>
+        file is not null && (file.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase)
+            || file.Items("FrameworkReference").Any(item => item.Value.StartsWith("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>It is for Windows only, so that elsewhere the SDK must be told to go on.</summary>
+    public static bool TargetsWindows(ProjectFile? file) => file is not null
+        && (file.Properties.IsTrue("UseWPF") || file.Properties.IsTrue("UseWindowsForms") || file.TargetFrameworks.Any(framework => framework.Platform.StartsWith("windows", StringComparison.Ordinal))
+            || file.Items("FrameworkReference").Any(item => item.Value.StartsWith("Microsoft.WindowsDesktop.App", StringComparison.OrdinalIgnoreCase)));
+
+    public static SdkKind Sdk(ProjectFile? file, OutputKind output, bool isTest)
+    {
+        if (file?.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) == true || file is { IsSdkStyle: false } && file.Properties["ProjectTypeGuids"].Contains("349c5851-65df-11da-9384-00065b846f21", StringComparison.OrdinalIgnoreCase)) return SdkKind.Web;
+        if (output == OutputKind.WindowsApplication || file is not null && (file.Properties.IsTrue("UseWPF") || file.Properties.IsTrue("UseWindowsForms"))) return SdkKind.Desktop;
+        // Test projects are programs only for their runner's sake.
+        return output == OutputKind.ConsoleApplication && !isTest ? SdkKind.Console : SdkKind.Library;
+    }
+
+    /// <summary>Why a project that a solution names cannot hold analyzed code, or null when it may.</summary>
+    public static string? PassOverReason(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csproj" or ".vbproj" => File.Exists(path) ? null : "the file does not exist",
+        ".fsproj" => "F# is not analyzed",
+        ".vcxproj" => "C++ is not analyzed",
+        ".shproj" => "a shared project is analyzed with the projects that import it",
+        _ => "it is not a C# or Visual Basic project",
+    };
+}

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace MapAudit.Analysis.Lower;
+
+/// <summary>One project to lower. Projects come in dependency order: what a project uses stands before it.</summary>
+/// <param name="Name">Name of the project, for people.</param>
+/// <param name="ProjectPath">The project file, null for loose files.</param>
+/// <param name="IsTest">It is a test project.</param>
+/// <param name="IsLoose">Made from files without a project: everything that is not private is its API.</param>
+public sealed record LoweringInput(Compilation Compilation, string Name, string? ProjectPath, bool IsTest, bool IsLoose);

@@ -1,0 +1,112 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Lower.Bodies;
+using MapAudit.Analysis.Lower.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using VB = Microsoft.CodeAnalysis.VisualBasic.Syntax;
+
+namespace MapAudit.Analysis.Lower.Operations;
+
+/// <summary>
+/// Calls and creations that did not bind, because a type or package is missing: a call of the best candidate, else of a method
+/// that has nothing but the name in source. The operands are lowered either way.
+/// </summary>
+internal static class UnresolvedCalls
+{
+    public static IrVariable? Lower(BodyLowering body, IInvalidOperation operation)
+    {
+        var span = AccessSpan.Of(operation.Syntax);
+        if (Creation(operation.Syntax)) return LowerCreation(body, operation);
+        var (target, name) = Called(operation.Syntax);
+        IrVariable? receiver = null;
+        var arguments = new List<IrVariable>();
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = child is IAnonymousFunctionOperation lambda ? Closures.MakeDelegate(body, lambda, lambda.Type) : body.Lower(child);
+            if (value is null) continue;
+            if (receiver is null && target is not null && target.Span.Contains(child.Syntax.Span)) receiver = value;
+            else arguments.Add(value);
+        }
+        if (name is null) return body.Unknown("Invalid", false, operation.Type, arguments, span);
+
+        body.Unit.Counts.UnresolvedCall();
+        var candidate = body.Unit.Model(operation.Syntax.SyntaxTree).GetSymbolInfo(operation.Syntax).CandidateSymbols.OfType<IMethodSymbol>().FirstOrDefault();
+        var method = candidate is { MethodKind: not MethodKind.LocalFunction } ? body.Symbols.Methods.Of(candidate) : Named(body, name, arguments.Count, receiver is not null);
+        if (method.IsStatic && receiver is not null)
+        {
+            if (method.IsExtension) arguments.Insert(0, receiver);
+            receiver = null;
+        }
+        if (!method.IsStatic) receiver ??= body.Variables.This ?? body.Nothing(method.ContainingType, span);
+        var result = body.Temporary(body.Type(operation.Type));
+        body.Emit(new Call
+        {
+            Method = method,
+            OnType = method.ContainingType,
+            Dispatch = receiver is null ? CallDispatch.Static : method.IsVirtual ? CallDispatch.Virtual : CallDispatch.Direct,
+            Result = result,
+            Receiver = receiver,
+            Arguments = arguments,
+            IsUnresolved = true,
+            Span = span,
+        });
+        return result;
+    }
+
+    private static IrVariable? LowerCreation(BodyLowering body, IInvalidOperation operation)
+    {
+        var span = body.Span(operation);
+        var made = Creations.Allocate(body, body.Type(operation.Type), span);
+        var arguments = new List<IrVariable>();
+        foreach (var child in operation.ChildOperations)
+        {
+            if (child is IObjectOrCollectionInitializerOperation initializer) Initializers.Fill(body, initializer, made);
+            else if (body.Lower(child) is { } value) arguments.Add(value);
+        }
+        body.Unit.Counts.UnresolvedCall();
+        body.Emit(new Call
+        {
+            Method = Named(body, (operation.Type is { } type ? SymbolNames.Full(type) : "?") + "..ctor", arguments.Count, hasReceiver: true),
+            OnType = made.Type,
+            Dispatch = CallDispatch.Direct,
+            Receiver = made,
+            Arguments = arguments,
+            IsUnresolved = true,
+            Span = span,
+        });
+        return made;
+    }
+
+    private static bool Creation(SyntaxNode syntax) => syntax is BaseObjectCreationExpressionSyntax or VB.ObjectCreationExpressionSyntax;
+
+    /// <summary>The part of a call before its arguments, and the name that is called.</summary>
+    private static (SyntaxNode? Receiver, string? Name) Called(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => (member.Expression, member.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (binding, binding.Name.Identifier.ValueText),
+        VB.InvocationExpressionSyntax { Expression: VB.MemberAccessExpressionSyntax { Expression: { } receiver } member } => (receiver, member.Name.Identifier.ValueText),
+        VB.InvocationExpressionSyntax { Expression: VB.SimpleNameSyntax name } => (null, name.Identifier.ValueText),
+        _ => (null, null),
+    };
+
+    private static IrMethod Named(BodyLowering body, string name, int parameters, bool hasReceiver)
+    {
+        var unknown = body.Symbols.Types.Unknown;
+        var key = $"?:{name}({parameters}){(hasReceiver ? "" : "static")}";
+        return body.Symbols.Methods.Synthetic(key, () => new IrMethod
+        {
+            Id = -1,
+            Name = name,
+            FullName = name,
+            DisplayName = name + "(?)",
+            DocId = "!:" + name,
+            Kind = IrMethodKind.Ordinary,
+            ContainingType = unknown,
+            IsStatic = !hasReceiver,
+            ReturnType = unknown,
+            Parameters = [.. Enumerable.Range(0, parameters).Select(i => new IrParameter("p" + i, unknown, IrRefKind.None, []))],
+        });
+    }
+}

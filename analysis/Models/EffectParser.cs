@@ -1,0 +1,124 @@
+namespace MapAudit.Analysis.Models;
+
+/// <summary>Reads the text of one effect; README.md has the forms.</summary>
+internal static class EffectParser
+{
+    private static readonly Dictionary<string, Func<EffectScanner, Effect>> Forms = new(StringComparer.Ordinal)
+    {
+        ["map"] = MapOperation,
+        ["flow"] = Flow,
+        ["fresh"] = text => new Effect.Fresh(text.Place(), text.AtEnd ? null : text.Word("a type")),
+        ["view"] = View,
+        ["run"] = Run,
+        ["spawn"] = Spawn,
+        ["join"] = Join,
+        ["acquire"] = Acquire,
+        ["release"] = text => new Effect.Release(text.Place(), Mode(text)),
+        ["release-and-reacquire"] = text => new Effect.ReleaseAndReacquire(text.Place()),
+        ["permits"] = text => new Effect.MakeLock(text.Argument()),
+        ["host-start"] = HostStart,
+        ["register"] = Register,
+        ["resolve"] = Resolve,
+        ["activate"] = text => new Effect.Activate(TypeOf(text, "type-argument")),
+        ["escape"] = text => new Effect.Escape(text.Place()),
+        ["serialize"] = text => new Effect.Serialize(text.Place()),
+    };
+
+    public static IReadOnlyCollection<string> Keys => Forms.Keys;
+
+    /// <exception cref="FormatException">The text has not the form of the effect.</exception>
+    public static Effect Parse(string key, string text)
+    {
+        var scanner = new EffectScanner(text);
+        var effect = Forms[key](scanner);
+        scanner.End();
+        return effect;
+    }
+
+    private static Effect.MapOperation MapOperation(EffectScanner text)
+    {
+        var target = text.Place();
+        var kind = text.Name<AccessKind>();
+        var role = kind == AccessKind.Enumerate ? MapRole.Enumerate : MapRole.None;
+        if (!text.AtEnd) role = text.Name<MapRole>();
+        return new Effect.MapOperation(target, kind, role);
+    }
+
+    private static Effect.Flow Flow(EffectScanner text)
+    {
+        var from = text.Place();
+        text.Expect("->");
+        return new Effect.Flow(from, text.Place());
+    }
+
+    private static Effect.View View(EffectScanner text)
+    {
+        var kind = text.Name<ViewKind>();
+        text.Expect("of");
+        var of = text.Place();
+        return new Effect.View(of, text.Take("at") ? text.Place() : new Place(PlaceRoot.Result, -1, null), kind);
+    }
+
+    private static Effect.RunDelegate Run(EffectScanner text)
+    {
+        var timing = text.Name<DelegateTiming>();
+        return new Effect.RunDelegate(text.Place(), timing, text.Arguments(), ReturnTo(text));
+    }
+
+    private static Effect.Spawn Spawn(EffectScanner text)
+    {
+        var kind = text.Name<OriginKind>();
+        var many = text.Take("many");
+        var target = text.Place();
+        var arguments = text.Arguments();
+        var result = ReturnTo(text);
+        var handle = text.Take("handle") ? text.Place() : null;
+        return new Effect.Spawn(target, kind, many, arguments, result, handle, text.Take("at-host-start"));
+    }
+
+    private static Place? ReturnTo(EffectScanner text) => text.Take("->") ? text.Place() : null;
+
+    private static Effect.Join Join(EffectScanner text)
+    {
+        var all = text.Take("all");
+        return new Effect.Join(text.Place(), all, text.Take("if-true"), text.Take("async"));
+    }
+
+    private static Effect.Acquire Acquire(EffectScanner text) =>
+        new(text.Place(), Mode(text), text.AtEnd ? AcquireForm.Blocking : text.Name<AcquireForm>());
+
+    private static LockMode Mode(EffectScanner text) => text.TryName<LockMode>(out var mode) ? mode : LockMode.Exclusive;
+
+    private static Effect.HostStart HostStart(EffectScanner text) =>
+        text.Word("blocks or returns") switch
+        {
+            "blocks" => new Effect.HostStart(true),
+            "returns" => new Effect.HostStart(false),
+            var other => throw new FormatException($"'{other}' is none of blocks, returns"),
+        };
+
+    private static Effect.Register Register(EffectScanner text)
+    {
+        var lifetime = text.Name<Lifetime>();
+        int? service = text.Take("service") ? text.Argument() : null;
+        int? implementation = text.Take("implementation") ? text.Argument() : null;
+        int? factory = text.Take("factory") ? text.Argument() : null;
+        int? instance = text.Take("instance") ? text.Argument() : null;
+        OriginKind? runsAs = text.Take("runs-as") ? text.Name<OriginKind>() : null;
+        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs);
+    }
+
+    private static Effect.Resolve Resolve(EffectScanner text)
+    {
+        var many = text.Take("many");
+        if (!many) text.Expect("one");
+        return new Effect.Resolve(text.AtEnd ? null : TypeOf(text, "type-argument"), many);
+    }
+
+    private static int? TypeOf(EffectScanner text, string typeArgument)
+    {
+        if (text.Take(typeArgument)) return null;
+        text.Expect("typeof");
+        return text.Argument();
+    }
+}

@@ -1,0 +1,165 @@
+using MapAudit.Analysis.Accesses;
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.Rules;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Ranking;
+
+/// <summary>Turns what rules matched into findings: stories of both threads, risk with its factors, confidence, identity, order.</summary>
+internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnlyDictionary<string, RuleInfo> rules)
+{
+    /// <summary>Accesses told in full; a cause with more lists the rest without their thread's steps.</summary>
+    private const int MaxStories = 40;
+
+    public IReadOnlyList<Finding> Rank(IEnumerable<RuleMatch> matches)
+    {
+        var findings = matches.Select(Make).ToList();
+        findings.Sort(Finding.CompareForReport);
+        return Fingerprint.MakeUnique(findings);
+    }
+
+    private Finding Make(RuleMatch match)
+    {
+        var rule = rules[match.RuleId];
+        var pair = match.Pair;
+        var first = stories.Tell(pair.First, pair.FirstOrigin);
+        var second = stories.Tell(pair.Second, pair.SecondOrigin);
+        var factors = Factors(match);
+        var (confidence, reason) = ConfidenceOf(match);
+        var map = match.Races.Map;
+        return new Finding
+        {
+            RuleId = rule.Id,
+            Level = rule.Level,
+            MapName = match.Races.Name,
+            MapType = map.Type.DisplayName,
+            MapDeclaration = map.Declaration,
+            Message = Message(match, first, second),
+            Risk = RiskFactors.Score(factors),
+            RiskFactors = factors,
+            Confidence = confidence,
+            ConfidenceReason = reason,
+            Consequence = match.Consequence,
+            First = first,
+            Second = second,
+            Accesses = AllAccesses(match, first, second),
+            WhyParallel = Sentence(pair.WhyParallel),
+            WhyUnguarded = WhyUnguarded(match, first, second),
+            Advice = match.Advice,
+            Fingerprint = Fingerprint.Of(rule.Id, match.Races.Name, first, second),
+            Project = map.Project,
+        };
+    }
+
+    private static string Message(RuleMatch match, AccessStory first, AccessStory second)
+    {
+        var same = match.Pair.First.Span == match.Pair.Second.Span;
+        var other = same ? "the same code on another thread" : $"'{second.Thread.Name}' {Verb(second.Kind)} it in '{second.Method}'";
+        return $"'{match.Races.Name}' is {Participle(first.Kind)} by '{first.Thread.Name}' in '{first.Method}' while {other}{(same ? $" {Verb(second.Kind)} it" : "")}: {match.Defect}.";
+    }
+
+    private static string Verb(Findings.AccessKind kind) => kind switch
+    {
+        Findings.AccessKind.Write => "writes",
+        Findings.AccessKind.Enumerate => "enumerates",
+        _ => "reads",
+    };
+
+    private static string Participle(Findings.AccessKind kind) => kind switch
+    {
+        Findings.AccessKind.Write => "written",
+        Findings.AccessKind.Enumerate => "enumerated",
+        _ => "read",
+    };
+
+    private List<AccessStory> AllAccesses(RuleMatch match, AccessStory first, AccessStory second)
+    {
+        var known = new HashSet<(Common.SourceSpan, Findings.AccessKind)> { (first.Span, first.Kind), (second.Span, second.Kind) };
+        var all = new List<AccessStory> { first };
+        if (second.Span != first.Span || second.Kind != first.Kind) all.Add(second);
+        foreach (var pair in match.Pairs)
+        {
+            foreach (var (access, origin) in new[] { (pair.First, pair.FirstOrigin), (pair.Second, pair.SecondOrigin) })
+            {
+                if (all.Count >= MaxStories || !known.Add((access.Span, StoryTeller.KindOf(access)))) continue;
+                all.Add(stories.Tell(access, origin));
+            }
+        }
+        return [.. all.OrderBy(a => a.Span).ThenBy(a => a.Kind)];
+    }
+
+    private static string WhyUnguarded(RuleMatch match, AccessStory first, AccessStory second)
+    {
+        var guard = match.Races.SettledByGuard.OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault();
+        var sides = match.Pair.Guard switch
+        {
+            GuardVerdict.BothUnlocked => "Neither side holds a lock.",
+            GuardVerdict.OneSideUnlocked => $"{Held(first)} {Held(second)}",
+            GuardVerdict.DifferentLocks => $"{Held(first)} {Held(second)} They are different objects, or cannot be proved the same.",
+            GuardVerdict.SharedForWrite => $"{Held(first)} {Held(second)} The shared mode lets several threads in.",
+            GuardVerdict.UnstableLock => $"{Held(first)} {Held(second)} The lock is not one stable object.",
+            GuardVerdict.MultiPermit => $"{Held(first)} {Held(second)} The semaphore has more than one permit.",
+            _ => "",
+        };
+        return guard is null ? sides : $"{sides} Other accesses of the map hold '{guard}'.";
+    }
+
+    private static string Held(AccessStory story) => story.LocksHeld.Count == 0
+        ? $"'{story.Method}' holds no lock."
+        : $"'{story.Method}' holds {string.Join(" and ", story.LocksHeld.Select(l => $"'{l.Name}'{(l.Mode == Findings.LockMode.Shared ? " (shared)" : "")}"))}.";
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    private List<RiskFactor> Factors(RuleMatch match)
+    {
+        var pair = match.Pair;
+        var factors = new List<RiskFactor> { ConsequenceOf(match) };
+        factors.Add(IsApi(pair)
+            ? new("threads assumed", RiskFactors.ThreadsAssumed, "unknown callers of a library may use several threads")
+            : new("threads certain", RiskFactors.ThreadsCertain, "both threads are started by the analyzed code or its framework"));
+        factors.Add(Exposure(pair));
+        factors.Add(match.Races.Map.Field is { IsStatic: true } || match.Races.Maps.Count == 1
+            ? new("same map", RiskFactors.SameMapCertain, "both sides surely use the same map")
+            : new("same map", RiskFactors.SameMapLikely, "the map stands for objects of several places"));
+        if (match.Races.SettledByGuard.Count > 0) factors.Add(new("locked elsewhere", RiskFactors.LockedElsewhere, "other accesses hold a lock, so the map is meant to be guarded"));
+        else if (pair.Guard != GuardVerdict.BothUnlocked) factors.Add(new("sometimes locked", RiskFactors.SometimesLocked, "some accesses hold a lock"));
+        return factors;
+    }
+
+    private static RiskFactor ConsequenceOf(RuleMatch match)
+    {
+        if (match.Pairs.Any(p => p.BothWrite)) return new("corruption", RiskFactors.Corruption, "two threads may change the structure at once");
+        if (match.Pair.InvolvesEnumeration) return new("crash", RiskFactors.Crash, "an enumeration beside a write throws");
+        return new("torn lookup", RiskFactors.Crash, "a lookup beside a write may fail or never return");
+    }
+
+    private static RiskFactor Exposure(RacePair pair)
+    {
+        if (IsApi(pair)) return new("public API", RiskFactors.PublicApi, "every caller of the library may meet it");
+        var kinds = Kinds(pair.FirstOrigin).Concat(Kinds(pair.SecondOrigin)).ToHashSet();
+        if (kinds.Contains(OriginKind.Request) || kinds.Contains(OriginKind.Message)) return new("per request", RiskFactors.PerRequest, "every request may meet it");
+        return new("recurring", RiskFactors.Recurring, kinds.Contains(OriginKind.Timer) ? "a timer meets it again and again" : "its threads meet it while they run");
+    }
+
+    private static IEnumerable<OriginKind> Kinds(Origin origin)
+    {
+        for (var o = origin; o is not null; o = o.Parent) yield return o.Kind;
+    }
+
+    private static bool IsApi(RacePair pair) => pair.FirstOrigin.Name == "api" || pair.SecondOrigin.Name == "api";
+
+    private (Confidence, string) ConfidenceOf(RuleMatch match)
+    {
+        var pair = match.Pair;
+        if (IsApi(pair))
+        {
+            return threads.Sharing.GlobalBy(match.Races.Map.Object) is { Field.IsStatic: true }
+                ? (Confidence.Medium, "The map is static and reachable through the library's API; whether callers use several threads is assumed.")
+                : (Confidence.Low, "Whether callers share the object between threads is assumed from the looks of its class.");
+        }
+        return match.Races.Maps.Count <= 2
+            ? (Confidence.High, "Both threads and the map are found in the analyzed code.")
+            : (Confidence.Medium, "The threads are found in the analyzed code; the map stands for objects of several places.");
+    }
+}

@@ -1,0 +1,70 @@
+using MapAudit.Analysis.Accesses;
+using MapAudit.Analysis.Common;
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis;
+
+/// <summary>Puts the results of the engine into the report's lists of maps, threads, locks and stages.</summary>
+internal static class ReportBuilder
+{
+    private const int MostUnmodelled = 20;
+
+    public static AuditReport Fill(AuditReport report, EngineResult engine)
+    {
+        var findings = report.Findings;
+        return report with
+        {
+            Maps = MapVerdicts.Of(engine.Maps, engine.Threads, findings),
+            Threads = [.. engine.Threads.Origins.Select(o => Summary(o, engine))],
+            Locks = Locks(engine, findings),
+            Stages = Stages(engine),
+            Coverage = report.Coverage with
+            {
+                UnmodelledCallees = [.. engine.Heap.Counts.UnmodelledCallees.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostUnmodelled).Select(c => new NamedCount(c.Key, c.Value))],
+                BudgetFallbacks = engine.Heap.Level switch
+                {
+                    ContextLevel.Full => [],
+                    ContextLevel.Receivers => ["Objects of different threads are not told apart by thread: the program is too large for full contexts."],
+                    _ => ["Objects are told apart by allocation site only: the program is too large for contexts."],
+                },
+            },
+        };
+    }
+
+    private static ThreadSummary Summary(Origin origin, EngineResult engine)
+    {
+        var root = origin.Sites.Count > 0 ? origin.Sites[0].Instruction.Span : origin.Entries.Count > 0 ? origin.Entries[0].Instance.Method.Declaration : SourceSpan.None;
+        return new ThreadSummary(StoryTeller.IdOf(origin), origin.Name, origin.IsMain ? "main" : OriginBuilder.Describe(origin.Kind), root, StoryTeller.IsMany(origin) ? Multiplicity.Many : Multiplicity.One, origin.Parent is null ? null : StoryTeller.IdOf(origin.Parent))
+        {
+            Maps = [.. engine.Accesses.Where(a => origin.Runs.ContainsKey(a.Instance.Id)).Select(a => a.Map.Name).Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static List<LockSummary> Locks(EngineResult engine, IReadOnlyList<Finding> findings)
+    {
+        var result = new List<LockSummary>();
+        foreach (var guard in engine.Maps.SelectMany(m => m.SettledByGuard.Keys.Select(k => (Lock: k, Map: m))).GroupBy(p => p.Lock).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var maps = guard.Select(p => p.Map.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+            var breaking = findings.Where(f => maps.Contains(f.MapName)).SelectMany(f => f.Accesses.Where(a => a.LocksHeld.All(l => l.Name != guard.Key)).Select(a => new BreakingAccess(f.MapName, a.Kind, a.Operation, a.Method, a.Span)));
+            result.Add(new LockSummary(guard.Key) { Maps = maps, BreakingAccesses = [.. breaking.Distinct()] });
+        }
+        return result;
+    }
+
+    private static List<StageStatistic> Stages(EngineResult engine)
+    {
+        var owned = engine.Maps.Sum(m => (long)m.SettledByOwnership);
+        var ordered = engine.Maps.Sum(m => m.SettledByOrder.Values.Sum(v => (long)v));
+        var guarded = engine.Maps.Sum(m => m.SettledByGuard.Values.Sum(v => (long)v));
+        var raced = engine.Maps.Sum(m => (long)m.Pairs.Count);
+        return
+        [
+            new("pairs settled by ownership", owned + ordered + guarded + raced, owned),
+            new("pairs settled by order and confinement", ordered + guarded + raced, ordered),
+            new("pairs settled by a common guard", guarded + raced, guarded),
+        ];
+    }
+}

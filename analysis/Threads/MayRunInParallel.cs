@@ -1,0 +1,245 @@
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Threads;
+
+/// <summary>Why two points may overlap, or what orders or separates them.</summary>
+public sealed record ParallelVerdict(bool IsParallel, string Reason);
+
+/// <summary>
+/// The one question of this stage: may this access and that one, on this object, run at the same time? Decided by a small
+/// product: unique or many, not yet started, already joined (after Goblint's thread analyses), relative to the run that owns the
+/// object.
+/// </summary>
+public sealed class MayRunInParallel
+{
+    private readonly PointsToResult _heap;
+    private readonly AsyncSplit _split;
+    private readonly Sharing _sharing;
+    private readonly Joins _joins;
+    private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
+    private readonly Dictionary<int, bool> _endsWithin = [];
+    private readonly Dictionary<(int, int, int), bool> _freshPerSpawn = [];
+
+    internal MayRunInParallel(PointsToResult heap, AsyncSplit split, Sharing sharing, Joins joins)
+    {
+        _heap = heap;
+        _split = split;
+        _sharing = sharing;
+        _joins = joins;
+    }
+
+    public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
+        if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
+        if (_sharing.IsGlobal(value)) return AskGlobal(x, a, y, b);
+        var last = new ParallelVerdict(false, "belongs to one run of one thread");
+        foreach (var owner in _sharing.OwnersOf(value).OrderBy(o => o.Id))
+        {
+            if (!x.IsWithin(owner) || !y.IsWithin(owner)) continue;
+            var verdict = Within(owner, x, a, y, b, value);
+            if (verdict.IsParallel) return verdict;
+            last = verdict;
+        }
+        return last;
+    }
+
+    private ParallelVerdict AskGlobal(Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
+        var rootX = Root(x);
+        var rootY = Root(y);
+        if (!ReferenceEquals(rootX, rootY))
+        {
+            if (rootX.IsMain && rootY.IsMain) return new(false, "entry points of different programs");
+            if (rootX.IsOnce && x.IsOnce || rootY.IsOnce && y.IsOnce) return new(false, "runs once, before use");
+            if (rootX.IsSequential && rootY.IsSequential && x.IsRoot && y.IsRoot && x.Kind == y.Kind) return new(false, "both run on the one thread of the user interface");
+            return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
+        }
+        if (rootX.Many && !(rootX.IsSequential && x.IsRoot && y.IsRoot)) return new(true, ManyReason(rootX));
+        return Within(rootX, x, a, y, b, null);
+    }
+
+    /// <summary>Both points run in, or below, one run of <paramref name="owner"/>.</summary>
+    private ParallelVerdict Within(Origin owner, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
+    {
+        if (ReferenceEquals(x, owner) && ReferenceEquals(y, owner)) return new(false, $"both in one run of {Name(owner)}");
+        if (ReferenceEquals(x, owner)) return AgainstChild(owner, a, y, ChildTowards(owner, y), value);
+        if (ReferenceEquals(y, owner)) return AgainstChild(owner, b, x, ChildTowards(owner, x), value);
+        var childX = ChildTowards(owner, x);
+        var childY = ChildTowards(owner, y);
+        if (ReferenceEquals(childX, childY))
+        {
+            var self = OverlapsItself(owner, childX, value);
+            return self.IsParallel ? self : Within(childX, x, a, y, b, value);
+        }
+        return Siblings(owner, childX, childY, x, a, y, b, value);
+    }
+
+    private ParallelVerdict AgainstChild(Origin owner, ProgramPoint point, Origin descendant, Origin child, HeapObject? value)
+    {
+        if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
+        var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
+        if (parallel) return new(true, $"{Name(owner)} goes on after it has started {Name(descendant)}");
+        var joined = child.Sites.Any(site => ReachAfter(owner, child, site, null, null).Contains(point.Instance, point.Instruction));
+        return new(false, joined ? $"runs after {Name(child)} was waited for" : $"runs before {Name(child)} is started");
+    }
+
+    private ParallelVerdict OverlapsItself(Origin owner, Origin child, HeapObject? value)
+    {
+        if (child.IsSequential) return new(false, $"runs of {Name(child)} follow each other");
+        if (child.Many) return new(true, ManyReason(child));
+        if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
+        foreach (var site in child.Sites)
+        {
+            if (site.EndsWithCall) continue;
+            if (ReachAfter(owner, child, site, value, child).Contains(site.Instance, site.Instruction)) return new(true, $"{Name(child)} is started again while an earlier one may still run");
+        }
+        return new(false, $"only one {Name(child)} at a time");
+    }
+
+    private static int DistinctSites(Origin child) => child.Sites.Select(s => (s.Instance.Id, s.Instruction.Index)).Distinct().Count();
+
+    private ParallelVerdict Siblings(Origin owner, Origin childX, Origin childY, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
+    {
+        if (ReferenceEquals(childX.StartsAfter, childY) || ReferenceEquals(childY.StartsAfter, childX)) return new(false, "one continues the other");
+        if (childX.IsSequential && childY.IsSequential && childX.Kind == childY.Kind && ReferenceEquals(x, childX) && ReferenceEquals(y, childY)) return new(false, "both run on the one thread of the user interface");
+        if (BeforeRequests(childX, x, a, childY) || BeforeRequests(childY, y, b, childX)) return new(false, "runs before requests are served");
+        if (childX.Sites.Count == 0 || childY.Sites.Count == 0) return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
+        if (StartsDuring(owner, childX, childY, x, value) || StartsDuring(owner, childY, childX, y, value)) return new(true, $"{Name(y)} and {Name(x)} are both running once started");
+        return new(false, $"{Name(childX)} and {Name(childY)} are ordered by a wait");
+    }
+
+    private bool BeforeRequests(Origin child, Origin origin, ProgramPoint point, Origin other)
+    {
+        if (!child.IsBeforeHost || other.IsBeforeHost || !ReferenceEquals(child, origin)) return false;
+        if (child.Name == "container") return true;
+        return point.Instance.Body is { } body && (!body.Method.IsAsync || _split.Covers(body, point.Instruction, BodyPart.BeforeAwait));
+    }
+
+    /// <summary><paramref name="second"/> may be started while <paramref name="first"/> may be running.</summary>
+    private bool StartsDuring(Origin owner, Origin first, Origin second, Origin descendant, HeapObject? value)
+    {
+        foreach (var site in first.Sites)
+        {
+            if (site.EndsWithCall) continue;
+            var reach = ReachAfter(owner, first, site, value, descendant);
+            if (second.Sites.Any(s => reach.Contains(s.Instance, s.Instruction))) return true;
+            // Started by the same call: a host starts all it runs.
+            if (second.Sites.Any(s => ReferenceEquals(s.Instance, site.Instance) && ReferenceEquals(s.Instruction, site.Instruction))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Points of the owner after a spawn site, up to where the child was surely waited for, and (for an object the owner makes
+    /// anew before every spawn) up to where the next object is made.
+    /// </summary>
+    /// <param name="ended">The origin that a join must have ended: the child itself or a descendant; null to ignore joins.</param>
+    private ProgramReach ReachAfter(Origin owner, Origin child, SpawnSite site, HeapObject? value, Origin? ended)
+    {
+        var fresh = value is null ? null : FreshPoint(owner, site, value, 0);
+        var key = (owner.Id, child.Id, (site.Instance.Id, site.Instruction.Index), fresh?.Key ?? (-1, -1), ended?.Id ?? -1);
+        if (_reach.TryGetValue(key, out var known)) return known;
+        var stops = new HashSet<(int, int)>();
+        if (fresh is { } point) stops.Add(point.Key);
+        foreach (var handle in ended is null ? [] : EndedBy(child, site, ended))
+        {
+            foreach (var join in _joins.Of(handle))
+            {
+                if (join.All || !Restarts(owner, site, join.Point)) stops.Add(join.Point.Key);
+            }
+        }
+        return _reach[key] = Reach(owner, site, stops);
+    }
+
+    /// <summary>
+    /// Handles whose join means that <paramref name="ended"/> is over: its own, and those of the origins between it and
+    /// <paramref name="child"/> that wait for it before they end.
+    /// </summary>
+    private List<HeapObject> EndedBy(Origin child, SpawnSite site, Origin ended)
+    {
+        var handles = new List<HeapObject>();
+        var origin = ended;
+        while (!ReferenceEquals(origin, child))
+        {
+            if (origin.Sites.Count == 1 && origin.Sites[0].Handle is { } own) handles.Add(own);
+            if (!EndsWithin(origin.Parent!, origin)) return handles;
+            origin = origin.Parent!;
+        }
+        if (site.Handle is { } handle) handles.Add(handle);
+        return handles;
+    }
+
+    /// <summary>The parent cannot return while the child runs.</summary>
+    private bool EndsWithin(Origin parent, Origin child)
+    {
+        if (_endsWithin.TryGetValue(child.Id, out var known)) return known;
+        _endsWithin[child.Id] = false;
+        var ends = child.Sites.Count > 0 && child.Sites.TrueForAll(site =>
+        {
+            if (site.EndsWithCall) return true;
+            var reach = ReachAfter(parent, child, site, null, child);
+            return parent.Entries.TrueForAll(e => e.Instance.Body is { } body && !body.Instructions.Any(i => i is Ir.Return && reach.Contains(e.Instance, i)));
+        });
+        return _endsWithin[child.Id] = ends;
+    }
+
+    private ProgramReach Reach(Origin owner, SpawnSite site, HashSet<(int, int)> stops) =>
+        ProgramReach.After(_heap, _split, owner, [new ProgramPoint(site.Instance, site.Instruction)], stops);
+
+    /// <summary>The site can start another run before the join is passed, so the join waits for the last one only.</summary>
+    private bool Restarts(Origin owner, SpawnSite site, ProgramPoint join) =>
+        Reach(owner, site, [join.Key]).Contains(site.Instance, site.Instruction);
+
+    /// <summary>
+    /// Where the owner makes the object, when every start of the child is preceded by a making of its own: nothing that outlives
+    /// the iteration holds the object.
+    /// </summary>
+    private ProgramPoint? FreshPoint(Origin owner, SpawnSite site, HeapObject value, int depth)
+    {
+        if (depth > 4 || value.Maker is null || value.Site is null) return null;
+        // What a constructor makes is as fresh as the object it constructs.
+        if (value.Context.Receiver is { } receiver && value.Maker.Method.IsConstructor) return FreshPoint(owner, site, receiver, depth + 1);
+        if (!owner.Runs.ContainsKey(value.Maker.Id)) return null;
+        var point = new ProgramPoint(value.Maker, value.Site);
+        var key = (value.Id, site.Instance.Id, site.Instruction.Index);
+        if (_freshPerSpawn.TryGetValue(key, out var known)) return known ? point : null;
+        _freshPerSpawn[key] = false;
+        var fresh = !Reach(owner, site, [point.Key]).Contains(site.Instance, site.Instruction);
+        foreach (var holder in _sharing.HoldersOf(value))
+        {
+            if (!fresh) break;
+            if (holder.Kind is HeapObjectKind.Delegate or HeapObjectKind.View or HeapObjectKind.AsyncTask or HeapObjectKind.Iterator) continue;
+            if (ReferenceEquals(holder, value)) continue;
+            fresh = FreshPoint(owner, site, holder, depth + 1) is not null;
+        }
+        _freshPerSpawn[key] = fresh;
+        return fresh ? point : null;
+    }
+
+    private static Origin ChildTowards(Origin ancestor, Origin descendant)
+    {
+        var origin = descendant;
+        while (!ReferenceEquals(origin.Parent, ancestor)) origin = origin.Parent!;
+        return origin;
+    }
+
+    private static Origin Root(Origin origin)
+    {
+        while (origin.Parent is not null) origin = origin.Parent;
+        return origin;
+    }
+
+    private static string Name(Origin origin) => origin.IsMain ? "the main thread" : $"'{origin.Name}'";
+
+    private static string ManyReason(Origin origin) => origin.Name switch
+    {
+        "requests" => "request handlers run beside themselves and each other: one per request",
+        "api" => "any number of threads may call the library at once",
+        _ => origin.Kind switch
+        {
+            Models.OriginKind.Timer => $"'{origin.Name}' may be called again while an earlier call still runs",
+            Models.OriginKind.ParallelBody => $"the {origin.Name} runs on several threads at once",
+            _ => $"'{origin.Name}' runs beside itself",
+        },
+    };
+}

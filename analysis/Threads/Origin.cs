@@ -1,0 +1,77 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Threads;
+
+/// <summary>Where an origin is started: a call in an instance of its parent.</summary>
+public sealed record SpawnSite(MethodInstance Instance, Instruction Instruction, HeapObject? Handle, bool EndsWithCall);
+
+/// <summary>
+/// A flow of execution: a root (an entry point, all request handlers, the callers of a library) or what one spawn site starts,
+/// within its parent. "Many" says that runs of it may overlap each other by its nature; overlap through loops is found by
+/// <see cref="SpawnReach"/>.
+/// </summary>
+public sealed class Origin
+{
+    public required int Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required OriginKind Kind { get; init; }
+
+    public required bool Many { get; init; }
+
+    public Origin? Parent { get; init; }
+
+    /// <summary>In the parent; empty for roots.</summary>
+    public List<SpawnSite> Sites { get; } = [];
+
+    public bool IsRoot => Parent is null;
+
+    public bool IsMain { get; init; }
+
+    /// <summary>Its code is ordered before everything that can see what it made: static constructors, factories of lazies.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>Runs to its first await before requests are served (IHostedService.StartAsync, construction of singletons).</summary>
+    public bool IsBeforeHost { get; init; }
+
+    /// <summary>Runs overlap no other run of a sequential origin of the same kind (one UI thread).</summary>
+    public bool IsSequential { get; init; }
+
+    /// <summary>Starts when this other origin has ended (ContinueWith).</summary>
+    public Origin? StartsAfter { get; set; }
+
+    /// <summary>How it came to be, for people.</summary>
+    public required string Why { get; init; }
+
+    public int Depth => Parent is null ? 1 : Parent.Depth + 1;
+
+    /// <summary>Method instances that run in it, by id, with the part of each that does.</summary>
+    public Dictionary<int, BodyPart> Runs { get; } = [];
+
+    /// <summary>Instances where it begins.</summary>
+    public List<(MethodInstance Instance, BodyPart Part)> Entries { get; } = [];
+
+    public bool IsWithin(Origin ancestor)
+    {
+        for (var origin = this; origin is not null; origin = origin.Parent)
+        {
+            if (ReferenceEquals(origin, ancestor)) return true;
+        }
+        return false;
+    }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>The part of an async method that an origin runs: up to the first await, from it on, or all of it.</summary>
+[Flags]
+public enum BodyPart
+{
+    None = 0,
+    BeforeAwait = 1,
+    AfterAwait = 2,
+    All = 3,
+}

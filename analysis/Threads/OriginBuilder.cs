@@ -1,0 +1,276 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Threads;
+
+/// <summary>
+/// Finds all origins: from every root along the call graph; every spawn edge begins a child. A child of a child of a child
+/// (deeper than four), or a spawn site that already is in the chain, is not told apart from its ancestor of that site.
+/// </summary>
+internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split)
+{
+    private const int MaxDepth = 4;
+
+    private readonly List<Origin> _origins = [];
+    private readonly Dictionary<(int, string), Origin> _children = [];
+    private readonly Dictionary<(int, int), List<SpawnSite>> _hostStarts = [];
+
+    public List<Origin> Build()
+    {
+        var groups = new Dictionary<string, Origin>();
+        // Entry points first: what a host starts is their child.
+        foreach (var root in heap.Roots.Where(r => r.IsMain))
+        {
+            Enter(RootOf(groups, root, null), root.Instance, BodyPart.All);
+        }
+        var once = Make("initializers", OriginKind.Other, false, null, "static constructors and lazy factories, which run once", isOnce: true);
+        foreach (var edge in heap.Edges)
+        {
+            if (edge.Kind == CallEdgeKind.Once) Enter(once, edge.Callee, BodyPart.All);
+        }
+        foreach (var root in heap.Roots.Where(r => !r.IsMain))
+        {
+            Enter(RootOf(groups, root, HostOf(root)), root.Instance, BodyPart.All);
+        }
+        OrderContinuations();
+        return _origins;
+    }
+
+    private Origin RootOf(Dictionary<string, Origin> groups, RootEntry root, Origin? host)
+    {
+        if (groups.TryGetValue(root.Group, out var known)) return known;
+        var origin = Make(root.Group, root.Kind, root.Many, host, root.Why, isMain: root.IsMain, isBeforeHost: root.BeforeHost, isSequential: root.Sequential);
+        if (host is not null) origin.Sites.AddRange(HostStarts(host));
+        return groups[root.Group] = origin;
+    }
+
+    /// <summary>The entry point whose host start begins this root, if one does.</summary>
+    private Origin? HostOf(RootEntry root)
+    {
+        if (!root.AfterHostStart && !root.BeforeHost) return null;
+        var mains = _origins.Where(o => o.IsMain && HostStarts(o).Count > 0).ToList();
+        var assembly = root.Instance.Method.ContainingType.Assembly;
+        return mains.Find(m => m.Entries.Exists(e => e.Instance.Method.ContainingType.Assembly == assembly)) ?? mains.FirstOrDefault();
+    }
+
+    private List<SpawnSite> HostStarts(Origin main)
+    {
+        if (_hostStarts.TryGetValue((main.Id, 0), out var known)) return known;
+        var sites = new List<SpawnSite>();
+        foreach (var id in main.Runs.Keys.Order())
+        {
+            var instance = heap.Instances[id];
+            foreach (var instruction in instance.Body!.Instructions)
+            {
+                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
+                {
+                    sites.Add(new SpawnSite(instance, call, null, false));
+                }
+            }
+        }
+        return _hostStarts[(main.Id, 0)] = sites;
+    }
+
+    private Origin Make(string name, OriginKind kind, bool many, Origin? parent, string why, bool isMain = false, bool isOnce = false, bool isBeforeHost = false, bool isSequential = false)
+    {
+        var origin = new Origin
+        {
+            Id = _origins.Count, Name = name, Kind = kind, Many = many, Parent = parent, Why = why,
+            IsMain = isMain, IsOnce = isOnce, IsBeforeHost = isBeforeHost, IsSequential = isSequential,
+        };
+        _origins.Add(origin);
+        return origin;
+    }
+
+    private void Enter(Origin origin, MethodInstance entry, BodyPart part)
+    {
+        if (!origin.Entries.Contains((entry, part))) origin.Entries.Add((entry, part));
+        var work = new Queue<(MethodInstance, BodyPart)>();
+        work.Enqueue((entry, part));
+        while (work.TryDequeue(out var item))
+        {
+            var (instance, wanted) = item;
+            if (instance.Body is not { } body) continue;
+            var known = origin.Runs.GetValueOrDefault(instance.Id);
+            if ((known | wanted) == known) continue;
+            origin.Runs[instance.Id] = known | wanted;
+            foreach (var edge in heap.CallsFrom(instance))
+            {
+                if (!split.Covers(body, edge.Site, known | wanted)) continue;
+                switch (edge.Kind)
+                {
+                    case CallEdgeKind.Once:
+                        break;
+                    case CallEdgeKind.Spawn:
+                        Spawn(origin, edge);
+                        break;
+                    default:
+                        Follow(origin, instance, body, edge, work);
+                        break;
+                }
+            }
+        }
+    }
+
+    private void Follow(Origin origin, MethodInstance instance, IrBody body, CallEdge edge, Queue<(MethodInstance, BodyPart)> work)
+    {
+        var callee = edge.Callee;
+        if (callee.Body is null) return;
+        // A library that runs a delegate for each element leaves the tasks to whoever gets them.
+        var eachElement = edge.Kind == CallEdgeKind.Enumeration || (edge.Site is Call { Method.IsSource: false } && callee.Method.Kind == IrMethodKind.Lambda && !split.IsAwaitedAtOnce(body, edge.Site));
+        if (callee.Method.IsIterator || (!eachElement && split.IsAwaitedAtOnce(body, edge.Site)))
+        {
+            work.Enqueue((callee, BodyPart.All));
+            return;
+        }
+        if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
+        {
+            work.Enqueue((callee, BodyPart.BeforeAwait));
+            Continue(origin, edge, callee, TaskOf(edge.Caller, edge.Site, callee), eachElement);
+            return;
+        }
+        work.Enqueue((callee, BodyPart.All));
+        foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(origin, edge, inner, handle, eachElement);
+    }
+
+    /// <summary>The task of an async call.</summary>
+    private HeapObject? TaskOf(MethodInstance caller, Instruction site, MethodInstance callee)
+    {
+        _tasks ??= heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
+        return _tasks[(caller.Id, site.Index, callee.Id)].FirstOrDefault();
+    }
+
+    private ILookup<(int, int, int), HeapObject>? _tasks;
+
+    /// <summary>Async methods whose task a plain method hands on to its caller, with that task.</summary>
+    private IEnumerable<(MethodInstance, HeapObject?)> Forwarded(MethodInstance instance, int depth)
+    {
+        if (depth > 4 || instance.Method.IsAsync || instance.Body is not { } body) yield break;
+        foreach (var edge in heap.CallsFrom(instance))
+        {
+            if (edge.Kind != CallEdgeKind.Call || edge.Site is not Call { Result: { } result }) continue;
+            if (!IsReturned(body, result, 0)) continue;
+            if (edge.Callee.Method.IsAsync) yield return (edge.Callee, TaskOf(instance, edge.Site, edge.Callee));
+            else
+            {
+                foreach (var inner in Forwarded(edge.Callee, depth + 1)) yield return inner;
+            }
+        }
+    }
+
+    private bool IsReturned(IrBody body, IrVariable value, int depth) => depth < 4 && split.UsesOf(body, value).Any(u => u switch
+    {
+        Return => true,
+        Copy copy => IsReturned(body, copy.Target, depth + 1),
+        Cast cast => IsReturned(body, cast.Target, depth + 1),
+        _ => false,
+    });
+
+    /// <summary>The rest of an async call that is not awaited at once is an origin of its own.</summary>
+    private void Continue(Origin parent, CallEdge edge, MethodInstance callee, HeapObject? handle, bool many)
+    {
+        if (callee.Body is not { } body || !split.HasContinuation(body)) return;
+        var child = Child(parent, edge, OriginKind.Continuation, many, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await", callee.Method.DocId);
+        if (child is not null) Enter(child, callee, BodyPart.AfterAwait);
+    }
+
+    private void Spawn(Origin parent, CallEdge edge)
+    {
+        var spawn = edge.Spawn!;
+        if (spawn.AtHostStart && spawn.Many)
+        {
+            SpawnAtHostStart(parent, edge, spawn);
+            return;
+        }
+        var child = Child(parent, edge, spawn.Kind, spawn.Many, spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
+        if (child is null) return;
+        var callee = edge.Callee;
+        // Without a wait for the returned task the handle ends at the first await.
+        if (spawn.WaitsForTask || callee.Body is null) Enter(child, callee, BodyPart.All);
+        else if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
+        {
+            Enter(child, callee, BodyPart.BeforeAwait);
+            Continue(child, edge, callee, TaskOf(edge.Caller, edge.Site, callee), false);
+        }
+        else
+        {
+            Enter(child, callee, BodyPart.All);
+            foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(child, edge, inner, handle, false);
+        }
+    }
+
+    private void SpawnAtHostStart(Origin parent, CallEdge edge, SpawnInfo spawn)
+    {
+        var host = parent;
+        while (host.Parent is not null) host = host.Parent;
+        var key = (host.Id, "host " + spawn.Kind);
+        if (!_children.TryGetValue(key, out var child))
+        {
+            child = Make(spawn.Kind == OriginKind.Request ? "requests" : spawn.Kind.ToString(), spawn.Kind, true, host, "handlers that the host runs, one run per " + (spawn.Kind == OriginKind.Request ? "request" : "message"));
+            _children[key] = child;
+            var starts = host.IsMain ? HostStarts(host) : [];
+            if (starts.Count > 0) child.Sites.AddRange(starts);
+        }
+        if (HostStarts(host).Count == 0) child.Sites.Add(new SpawnSite(edge.Caller, edge.Site, null, false));
+        Enter(child, edge.Callee, BodyPart.All);
+    }
+
+    private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "")
+    {
+        var name = $"{Describe(kind)} at {FileName(edge.Site)}:{edge.Site.Span.StartLine}";
+        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}";
+        for (var above = parent; above is not null; above = above.Parent)
+        {
+            if (_children.TryGetValue((above.Parent?.Id ?? -1, site), out var same) && ReferenceEquals(same, above)) return above;
+        }
+        if (parent.Depth >= MaxDepth) return parent;
+        var key = (parent.Id, site);
+        if (!_children.TryGetValue(key, out var child))
+        {
+            child = Make(name, kind, many, parent, why);
+            _children[key] = child;
+        }
+        var spawn = new SpawnSite(edge.Caller, edge.Site, handle, endsWithCall);
+        if (!child.Sites.Contains(spawn)) child.Sites.Add(spawn);
+        return child;
+    }
+
+    /// <summary>A continuation begins when the task it continues has ended.</summary>
+    private void OrderContinuations()
+    {
+        foreach (var origin in _origins)
+        {
+            if (origin.Kind != OriginKind.Continuation || origin.Sites.Count != 1 || origin.Sites[0].Instruction is not Call { Method.IsSource: false, Receiver: { } receiver }) continue;
+            var awaited = heap.PointsTo(origin.Sites[0].Instance, receiver);
+            if (awaited.Count != 1) continue;
+            origin.StartsAfter = _origins.Find(o => ReferenceEquals(o.Parent, origin.Parent) && o.Sites.Count == 1 && ReferenceEquals(o.Sites[0].Handle, awaited[0]));
+        }
+    }
+
+    public static string Describe(OriginKind kind) => kind switch
+    {
+        OriginKind.Thread => "thread",
+        OriginKind.Task => "task",
+        OriginKind.ThreadPool => "thread-pool work item",
+        OriginKind.ParallelBody => "parallel body",
+        OriginKind.Timer => "timer callback",
+        OriginKind.Continuation => "continuation",
+        OriginKind.Request => "request handler",
+        OriginKind.Event => "event handler",
+        OriginKind.HostedService => "hosted service",
+        OriginKind.Message => "message handler",
+        OriginKind.Finalizer => "finalizer",
+        OriginKind.UserInterface => "UI handler",
+        OriginKind.Actor => "actor",
+        OriginKind.Test => "test",
+        OriginKind.Dataflow => "dataflow block",
+        _ => "thread",
+    };
+
+    private static string FileName(Instruction site)
+    {
+        var slash = site.Span.File.LastIndexOf('/');
+        return slash < 0 ? site.Span.File : site.Span.File[(slash + 1)..];
+    }
+}

@@ -1,0 +1,40 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Threads;
+
+/// <summary>What stage 4 found: origins, who runs what, what is shared, and the order between them. Immutable.</summary>
+public sealed class ThreadResult
+{
+    private readonly ILookup<int, Origin> _byInstance;
+
+    private ThreadResult(IReadOnlyList<Origin> origins, Sharing sharing, MayRunInParallel parallel, AsyncSplit split)
+    {
+        Origins = origins;
+        Sharing = sharing;
+        Parallel = parallel;
+        Split = split;
+        _byInstance = origins.SelectMany(o => o.Runs.Keys.Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
+    }
+
+    public IReadOnlyList<Origin> Origins { get; }
+
+    public Sharing Sharing { get; }
+
+    public MayRunInParallel Parallel { get; }
+
+    public AsyncSplit Split { get; }
+
+    /// <summary>Origins that run the instruction, in order of discovery.</summary>
+    public IEnumerable<Origin> OriginsOf(MethodInstance instance, Instruction instruction) =>
+        _byInstance[instance.Id].Where(o => Split.Covers(instance.Body!, instruction, o.Runs[instance.Id])).OrderBy(o => o.Id);
+
+    public static ThreadResult Analyze(PointsToResult heap, ModelIndex models)
+    {
+        var split = new AsyncSplit();
+        var origins = new OriginBuilder(heap, models, split).Build();
+        var sharing = new Sharing(heap, origins, split);
+        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, split, sharing, new Joins(heap, models, split)), split);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Globalization;
+using MapAudit.Analysis.Findings;
+
+namespace MapAudit.Cli;
+
+/// <summary>Prints on standard error what <c>--stats</c> asks for: each stage with its candidates, what it settled, and its cost.</summary>
+internal static class Statistics
+{
+    public static void Print(AuditReport report)
+    {
+        var error = Console.Error;
+        foreach (var stage in report.Stages) error.WriteLine(Row(stage.Name, $"{stage.Count} in", $"{stage.Discharged} settled"));
+        foreach (var timing in report.Timings) error.WriteLine(Row(timing.Name, $"{timing.Duration.TotalSeconds:0.00} s", ""));
+        error.WriteLine(Row("peak memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MB", ""));
+    }
+
+    private static string Row(string name, string first, string second) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {name,-28} {first,14} {second,18}").TrimEnd();
+}

@@ -1,0 +1,45 @@
+// case: aspnet-01-race
+// sdk: web
+// expect: MAP001|MAP002 Storefront.Catalog.ProductsController.Cache
+// why: two requests may run the action at once, and both look up and fill the static dictionary without a lock
+using Microsoft.AspNetCore.Mvc;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddControllers();
+var app = builder.Build();
+app.MapControllers();
+app.Run();
+
+namespace Storefront.Catalog
+{
+    public record Product(int Id, string Name, decimal Price);
+
+    [ApiController]
+    [Route("products")]
+    public class ProductsController : ControllerBase
+    {
+        private static readonly Dictionary<int, Product> Cache = new();
+        private static readonly object Gate = new();
+
+        [HttpGet("{id:int}")]
+        public ActionResult<Product> Get(int id)
+        {
+            if (Cache.TryGetValue(id, out var hit))
+                return hit;
+            var loaded = Load(id);
+            Cache[id] = loaded;
+            return loaded;
+        }
+
+        [HttpDelete("{id:int}")]
+        public IActionResult Evict(int id)
+        {
+            lock (Gate)
+            {
+                return Cache.Remove(id) ? NoContent() : NotFound();
+            }
+        }
+
+        private static Product Load(int id) => new(id, "Product " + id, 10m + id);
+    }
+}

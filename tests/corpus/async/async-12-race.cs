@@ -1,0 +1,40 @@
+// case: async-12-race
+// sdk: console
+// expect: MAP003 Survey.Answers.Survey._answers
+// why: the answers are enumerated before the tasks that add to them were awaited
+namespace Survey.Answers;
+
+public sealed class Survey
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, int> _answers = new();
+
+    private async Task AskAsync(string person)
+    {
+        await Task.Delay(Random.Shared.Next(50));
+        lock (_gate)
+            _answers[person] = Random.Shared.Next(1, 6);
+    }
+
+    public async Task<int> RunAsync(IEnumerable<string> people)
+    {
+        var asked = new List<Task>();
+        foreach (var person in people)
+            asked.Add(AskAsync(person));
+
+        var sum = Sum();
+        foreach (var task in asked)
+            await task;
+        return sum;
+    }
+
+    private int Sum()
+    {
+        var sum = 0;
+        foreach (var answer in _answers)
+            sum += answer.Value;
+        return sum;
+    }
+
+    public static async Task Main(string[] args) => Console.WriteLine(await new Survey().RunAsync(args));
+}

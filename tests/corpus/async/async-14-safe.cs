@@ -1,0 +1,31 @@
+// case: async-14-safe
+// sdk: console
+// expect: none
+// why: the inner task is unwrapped and awaited
+namespace Media.Albums;
+
+public sealed class TrackIndex
+{
+    private readonly Dictionary<string, TimeSpan> _durations = new();
+
+    public async Task FillAsync(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*.mp3"))
+        {
+            var data = await File.ReadAllBytesAsync(file);
+            _durations[Path.GetFileName(file)] = TimeSpan.FromSeconds(data.Length / 16000.0);
+        }
+    }
+
+    public TimeSpan this[string track] => _durations.TryGetValue(track, out var length) ? length : default;
+}
+
+public static class Program
+{
+    public static async Task Main(string[] args)
+    {
+        var index = new TrackIndex();
+        await Task.Factory.StartNew(async () => await index.FillAsync(args[0])).Unwrap();
+        Console.WriteLine(index["intro.mp3"]);
+    }
+}

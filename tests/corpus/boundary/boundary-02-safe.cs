@@ -1,0 +1,36 @@
+// case: boundary-02-safe
+// sdk: console
+// expect: none
+// why: the dictionary is filled through its own type before any thread starts
+namespace Script.Bindings;
+
+public sealed class ScriptHost
+{
+    private readonly Dictionary<string, object> _globals = new();
+
+    public void Bind(string name, object value)
+    {
+        var globals = _globals;
+        globals[name] = value;
+    }
+
+    public void Run(int workers)
+    {
+        Parallel.For(0, workers, i =>
+        {
+            if (_globals.TryGetValue("rate", out var rate))
+                Console.WriteLine($"{i}: {rate}");
+        });
+    }
+}
+
+public static class Program
+{
+    public static void Main()
+    {
+        var host = new ScriptHost();
+        host.Bind("rate", 0.25);
+        host.Bind("name", "batch");
+        host.Run(4);
+    }
+}

@@ -1,0 +1,47 @@
+// case: check-then-act-07-race
+// sdk: web
+// expect: MAP010 Parking.Bays.BayTable._plates
+// why: each helper locks on its own, so the test and the write are two lock regions
+using Parking.Bays;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton<BayTable>();
+var app = builder.Build();
+app.MapPost("/bays/{bay:int}", (int bay, string plate, BayTable table) => table.Park(bay, plate));
+app.MapDelete("/bays/{bay:int}", (int bay, BayTable table) => table.Leave(bay));
+app.Run();
+
+namespace Parking.Bays
+{
+    public class BayTable
+    {
+        private readonly object _gate = new();
+        private readonly Dictionary<int, string> _plates = new();
+
+        public bool Park(int bay, string plate)
+        {
+            if (IsTaken(bay))
+                return false;
+            Put(bay, plate);
+            return true;
+        }
+
+        public void Leave(int bay)
+        {
+            lock (_gate)
+                _plates.Remove(bay);
+        }
+
+        private bool IsTaken(int bay)
+        {
+            lock (_gate)
+                return _plates.ContainsKey(bay);
+        }
+
+        private void Put(int bay, string plate)
+        {
+            lock (_gate)
+                _plates[bay] = plate;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// case: classic-02-safe
+// sdk: library
+// expect: none
+// why: the dictionary is an instance field of the page, which lives for one request
+using System.Web.UI;
+
+namespace System.Web.UI
+{
+    public class Page
+    {
+        public event EventHandler Load;
+        protected virtual void OnLoad(EventArgs e) => Load?.Invoke(this, e);
+        public bool IsPostBack { get; set; }
+        public string Title { get; set; } = "";
+    }
+}
+
+namespace Legacy.Store
+{
+    public class BasketPage : Page
+    {
+        private readonly Dictionary<int, string> Articles = new Dictionary<int, string>();
+
+        protected void Page_Load(object sender, EventArgs e)
+        {
+            if (!IsPostBack)
+                Title = NameOf(42);
+        }
+
+        protected void Refresh_Click(object sender, EventArgs e)
+        {
+            Articles.Remove(42);
+            Title = NameOf(42);
+        }
+
+        private string NameOf(int article)
+        {
+            string name;
+            if (!Articles.TryGetValue(article, out name))
+            {
+                name = "Article " + article;
+                Articles[article] = name;
+            }
+            return name;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// case: confinement-08-race
+// sdk: console
+// expect: MAP001|MAP002 Sim.Agents.Simulation._visits
+// why: one simulation is made before the loop and all threads run it
+namespace Sim.Agents;
+
+public sealed class Simulation
+{
+    private readonly Dictionary<int, int> _visits = new();
+    private int _position;
+
+    public void Run()
+    {
+        var random = new Random(42);
+        for (var step = 0; step < 100_000; step++)
+        {
+            _position = (_position + random.Next(-1, 2) + 100) % 100;
+            _visits[_position] = _visits.TryGetValue(_position, out var n) ? n + 1 : 1;
+        }
+    }
+}
+
+public static class Program
+{
+    public static void Main()
+    {
+        var threads = new List<Thread>();
+        var simulation = new Simulation();
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+        {
+            var thread = new Thread(simulation.Run);
+            thread.Start();
+            threads.Add(thread);
+        }
+        threads.ForEach(t => t.Join());
+    }
+}

@@ -1,0 +1,38 @@
+// case: di-02-safe
+// sdk: web
+// expect: none
+// why: the service that takes the scoped state is scoped too
+using Bank.Logins;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddScoped<RequestState>();
+builder.Services.AddScoped<AuditTrail>();
+var app = builder.Build();
+
+app.MapPost("/transfer/{account}", (string account, decimal amount, AuditTrail audit) =>
+{
+    audit.Note("account", account);
+    audit.Note("amount", amount.ToString("F2"));
+    return audit.Read("account");
+});
+app.Run();
+
+namespace Bank.Logins
+{
+    public class RequestState
+    {
+        private readonly Dictionary<string, string> _values = new();
+        public void Put(string key, string value) => _values[key] = value;
+        public string Take(string key) => _values.TryGetValue(key, out var value) ? value : "";
+    }
+
+    public class AuditTrail
+    {
+        private readonly RequestState _state;
+
+        public AuditTrail(RequestState state) => _state = state;
+
+        public void Note(string key, string value) => _state.Put(key, value);
+        public string Read(string key) => _state.Take(key);
+    }
+}

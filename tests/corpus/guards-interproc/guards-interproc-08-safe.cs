@@ -1,0 +1,38 @@
+// case: guards-interproc-08-safe
+// sdk: library
+// expect: none
+// why: the private helper is reached only from methods that hold the lock
+
+namespace Zoning.Districts;
+
+public sealed class ParcelRegister
+{
+    private readonly object _lock = new();
+    private readonly Dictionary<string, string> _owners = new();
+
+    public void Sell(string parcel, string buyer)
+    {
+        lock (_lock)
+        {
+            Transfer(parcel, buyer);
+        }
+    }
+
+    public void Inherit(IEnumerable<string> parcels, string heir)
+    {
+        lock (_lock)
+        {
+            foreach (var parcel in parcels)
+                Transfer(parcel, heir);
+        }
+    }
+
+    private void Transfer(string parcel, string owner)
+    {
+        if (string.IsNullOrWhiteSpace(owner))
+            throw new ArgumentException("owner", nameof(owner));
+        Write(parcel, owner.Trim());
+    }
+
+    private void Write(string parcel, string owner) => _owners[parcel] = owner;
+}

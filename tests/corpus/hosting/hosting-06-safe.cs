@@ -1,0 +1,41 @@
+// case: hosting-06-safe
+// sdk: web
+// expect: none
+// why: one consumer is started, so the dictionary stays in one flow
+using System.Threading.Channels;
+using Media.Encoding;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(Channel.CreateUnbounded<string>());
+builder.Services.AddHostedService<TranscodeWorker>();
+var app = builder.Build();
+app.MapPost("/jobs/{file}", async (string file, Channel<string> jobs) => await jobs.Writer.WriteAsync(file));
+app.Run();
+
+namespace Media.Encoding
+{
+    public class TranscodeWorker : BackgroundService
+    {
+        private readonly Channel<string> _jobs;
+        private readonly Dictionary<string, int> _attempts = new();
+
+        public TranscodeWorker(Channel<string> jobs) => _jobs = jobs;
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var consumer = Task.Run(() => ConsumeAsync(stoppingToken));
+            await consumer;
+        }
+
+        private async Task ConsumeAsync(CancellationToken token)
+        {
+            await foreach (var file in _jobs.Reader.ReadAllAsync(token))
+            {
+                var attempt = _attempts.TryGetValue(file, out var n) ? n + 1 : 1;
+                _attempts[file] = attempt;
+                if (attempt < 3 && !File.Exists(file))
+                    await _jobs.Writer.WriteAsync(file, token);
+            }
+        }
+    }
+}

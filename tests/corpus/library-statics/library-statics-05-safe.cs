@@ -1,0 +1,35 @@
+// case: library-statics-05-safe
+// sdk: library
+// expect: none
+// why: the public method only reads the nested type's static map, which its initializer filled
+
+namespace Money.Countries;
+
+public static class CurrencyCatalog
+{
+    public static string Describe(string code) => Names.Lookup(code) ?? code;
+
+    public static bool IsKnown(string code) => Names.Lookup(code) != null;
+
+    private static class Names
+    {
+        private static readonly Dictionary<string, string> Seen = Load();
+
+        internal static string? Lookup(string code)
+        {
+            if (Seen.TryGetValue(code, out var name))
+                return name;
+            name = code.Length == 3 ? "Currency " + code : null;
+            return name;
+        }
+
+        private static Dictionary<string, string> Load()
+        {
+            var names = new Dictionary<string, string>();
+            names["EUR"] = "Euro";
+            names["SEK"] = "Swedish krona";
+            names["INR"] = "Indian rupee";
+            return names;
+        }
+    }
+}

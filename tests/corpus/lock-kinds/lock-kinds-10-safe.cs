@@ -1,0 +1,39 @@
+// case: lock-kinds-10-safe
+// sdk: library
+// expect: none
+// why: the lookup holds the disposable scope
+
+namespace Permits.Holders;
+
+public sealed class PermitStore
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, string> _holders = new();
+
+    public void Grant(string zone, string holder)
+    {
+        using (new Held(_gate))
+        {
+            _holders[zone] = holder;
+        }
+    }
+
+    public string? HolderOf(string zone)
+    {
+        using var held = new Held(_gate);
+        return _holders.TryGetValue(zone, out var holder) ? holder : null;
+    }
+
+    private readonly struct Held : IDisposable
+    {
+        private readonly object _target;
+
+        public Held(object target)
+        {
+            Monitor.Enter(target);
+            _target = target;
+        }
+
+        public void Dispose() => Monitor.Exit(_target);
+    }
+}

@@ -1,0 +1,32 @@
+// case: nested-03-race
+// sdk: console
+// expect: MAP006 Tagging.Files.TagIndex._byTag
+// why: the plain set that the concurrent map holds is filled by all parallel bodies
+
+using System.Collections.Concurrent;
+
+namespace Tagging.Files;
+
+public sealed class TagIndex
+{
+    private readonly ConcurrentDictionary<string, HashSet<string>> _byTag = new();
+
+    public void Tag(string file, string tag)
+    {
+        var files = _byTag.GetOrAdd(tag, static _ => new HashSet<string>());
+        files.Add(file);
+    }
+}
+
+public static class Program
+{
+    public static void Main(string[] files)
+    {
+        var index = new TagIndex();
+        Parallel.ForEach(files, file =>
+        {
+            index.Tag(file, Path.GetExtension(file));
+            index.Tag(file, "all");
+        });
+    }
+}

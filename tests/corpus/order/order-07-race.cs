@@ -1,0 +1,40 @@
+// case: order-07-race
+// sdk: console
+// expect: MAP001|MAP002 Pipeline.Stages.Enricher._fields
+// why: both continuations hang on the same task, so they run beside each other
+namespace Pipeline.Stages;
+
+public sealed class Enricher
+{
+    private readonly Dictionary<string, string> _fields = new();
+
+    private void Parse(string text)
+    {
+        foreach (var pair in text.Split('&'))
+        {
+            var cells = pair.Split('=');
+            _fields[cells[0]] = cells[^1];
+        }
+    }
+
+    private void Geocode()
+    {
+        if (_fields.TryGetValue("city", out var city))
+            _fields["country"] = city == "Oslo" ? "NO" : "??";
+    }
+
+    public Task RunAsync(string path)
+    {
+        var read = File.ReadAllTextAsync(path);
+        var parsed = read.ContinueWith(t => Parse(t.Result));
+        var coded = read.ContinueWith(_ => Geocode());
+        return Task.WhenAll(parsed, coded);
+    }
+
+    public static async Task Main(string[] args)
+    {
+        var enricher = new Enricher();
+        await enricher.RunAsync(args[0]);
+        Console.WriteLine(enricher._fields.Count);
+    }
+}

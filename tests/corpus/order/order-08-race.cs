@@ -1,0 +1,42 @@
+// case: order-08-race
+// sdk: console
+// expect: MAP003 Program.<Main>$.tiles
+// why: after WaitAny one of the two tasks may still write during the enumeration
+using Render.Tiles;
+
+var gate = new object();
+var tiles = new Dictionary<(int X, int Y), byte[]>();
+var jobs = new[]
+{
+    Task.Run(() => Fill(0, 32)),
+    Task.Run(() => Fill(32, 64)),
+};
+Task.WaitAny(jobs);
+
+var bytes = 0;
+foreach (var tile in tiles.Values)
+    bytes += tile.Length;
+Console.WriteLine(bytes);
+
+void Fill(int from, int to)
+{
+    for (var x = from; x < to; x++)
+    {
+        var pixels = TileRenderer.Render(x, 0);
+        lock (gate)
+            tiles[(x, 0)] = pixels;
+    }
+}
+
+namespace Render.Tiles
+{
+    public static class TileRenderer
+    {
+        public static byte[] Render(int x, int y)
+        {
+            var pixels = new byte[256];
+            new Random(x * 31 + y).NextBytes(pixels);
+            return pixels;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// case: spawn-kinds-01-race
+// sdk: console
+// expect: MAP001 Crawl.Frontier.Frontier._depths
+// why: the threads started in the loop write one shared map
+
+using System.Collections.Concurrent;
+
+namespace Crawl.Frontier;
+
+public sealed class Frontier
+{
+    private readonly IDictionary<string, int> _depths = new Dictionary<string, int>();
+
+    public void Visit(string url, int depth) => _depths[url] = depth;
+}
+
+public static class Program
+{
+    public static void Main(string[] seeds)
+    {
+        var frontier = new Frontier();
+        var crawlers = new List<Thread>();
+        foreach (var seed in seeds)
+        {
+            var crawler = new Thread(() =>
+            {
+                for (var depth = 0; depth < 5; depth++)
+                    frontier.Visit($"{seed}/{depth}", depth);
+            });
+            crawler.Start();
+            crawlers.Add(crawler);
+        }
+        crawlers.ForEach(c => c.Join());
+    }
+}

@@ -1,0 +1,37 @@
+// case: spawn-order-07-safe
+// sdk: console
+// expect: none
+// why: WhenAll returns when both tasks have ended
+
+namespace Dns.Prefetch;
+
+public sealed class HostTable
+{
+    private readonly Dictionary<string, string> _addresses = new();
+    private readonly object _gate = new();
+
+    public void Learn(string zone, int hosts)
+    {
+        for (var i = 1; i <= hosts; i++)
+        {
+            lock (_gate)
+            {
+                _addresses[$"h{i}.{zone}"] = $"192.168.0.{i}";
+            }
+        }
+    }
+
+    public string? Lookup(string host) => _addresses.TryGetValue(host, out var address) ? address : null;
+}
+
+public static class Program
+{
+    public static async Task Main()
+    {
+        var hosts = new HostTable();
+        var primary = Task.Run(() => hosts.Learn("corp", 40));
+        var secondary = Task.Run(() => hosts.Learn("lab", 10));
+        await Task.WhenAll(primary, secondary);
+        Console.WriteLine(hosts.Lookup("h3.lab") ?? "unknown");
+    }
+}

@@ -1,0 +1,46 @@
+// case: statics-07-race
+// sdk: console
+// expect: MAP001|MAP002 Media.Formats.MimeTypes._byExtension
+// why: pool work items add unknown extensions to the static map that an initializer filled
+
+using System.IO;
+
+namespace Media.Formats;
+
+public static class MimeTypes
+{
+    private static readonly Dictionary<string, string> _byExtension = new()
+    {
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".mp4"] = "video/mp4",
+    };
+
+    public static string Of(string file)
+    {
+        var extension = Path.GetExtension(file);
+        if (!_byExtension.TryGetValue(extension, out var type))
+        {
+            type = "application/x-" + extension.TrimStart('.');
+            _byExtension[extension] = type;
+        }
+        return type;
+    }
+}
+
+public static class Program
+{
+    public static void Main(string[] args)
+    {
+        using var done = new CountdownEvent(args.Length);
+        foreach (var file in args)
+        {
+            ThreadPool.QueueUserWorkItem(_ =>
+            {
+                Console.WriteLine(MimeTypes.Of(file));
+                done.Signal();
+            });
+        }
+        done.Wait();
+    }
+}

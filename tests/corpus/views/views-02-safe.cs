@@ -1,0 +1,38 @@
+// case: views-02-safe
+// sdk: library
+// expect: none
+// why: a list of the values leaves the lock
+
+namespace Drones.Fleet;
+
+public sealed record Drone(string Serial, int Battery);
+
+public sealed class Fleet
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Drone> _drones = new();
+
+    public void Register(Drone drone)
+    {
+        lock (_lock)
+        {
+            _drones[drone.Serial] = drone;
+        }
+    }
+
+    public void Retire(string serial)
+    {
+        lock (_lock)
+        {
+            _drones.Remove(serial);
+        }
+    }
+
+    public IEnumerable<Drone> All()
+    {
+        lock (_lock)
+        {
+            return new List<Drone>(_drones.Values);
+        }
+    }
+}
