@@ -61,9 +61,9 @@ public sealed class LockResult
         if (first.IsEmpty || second.IsEmpty)
         {
             var none = first.IsEmpty && second.IsEmpty ? GuardKind.NeitherHoldsAny : first.IsEmpty ? GuardKind.FirstHoldsNone : GuardKind.SecondHoldsNone;
-            return new GuardVerdict(none, first.Locks.FirstOrDefault(), second.Locks.FirstOrDefault());
+            return new GuardVerdict(none, Foremost(first), Foremost(second));
         }
-        var best = new GuardVerdict(GuardKind.DifferentLocks, first.Locks[0], second.Locks[0]);
+        var best = new GuardVerdict(GuardKind.DifferentLocks, Foremost(first), Foremost(second));
         foreach (var a in first.Locks)
         {
             foreach (var b in second.Locks)
@@ -80,6 +80,9 @@ public sealed class LockResult
 
     public static bool Excludes(LockMode a, LockMode b) =>
         a == LockMode.Exclusive || b == LockMode.Exclusive || (a == LockMode.Upgradeable && b == LockMode.Upgradeable);
+
+    /// <summary>The lock to name when none is in common: a stable one if there is one.</summary>
+    private static HeldLock? Foremost(Lockset set) => set.ForPeople.OrderBy(l => l.Flaw).FirstOrDefault();
 
     private IReadOnlyList<HeldLock> Held(MethodInstance instance, Instruction at)
     {
