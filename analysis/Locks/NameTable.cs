@@ -84,12 +84,17 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
         foreach (var instruction in body.Instructions)
         {
             if (instruction is not Return { Value: { } value }) continue;
-            var name = names.NameOf(value);
+            var name = WithoutPositions(names.NameOf(value), value);
             if (name.Written.Root.Kind == PathRootKind.Variable || (result is not null && result.Written.Key != name.Written.Key)) return null;
             result = name;
         }
         return _returned[method] = result;
     }
+
+    /// <summary>Positions are values of the callee: outside, any element may be meant.</summary>
+    private static ValueName WithoutPositions(ValueName name, IrVariable value) => new(
+        name.Identity.HasPositions ? new LockPath(PathRoot.Variable(value), []) : name.Identity,
+        new LockPath(name.Written.Root, [.. name.Written.Steps.Select(s => s.Field is null ? s with { Position = null } : s)]));
 
     /// <summary>The only source method the call runs, whatever the context.</summary>
     private IrMethod? TargetOf(IrBody caller, Call call)

@@ -262,4 +262,41 @@ public sealed class IdentityTests
         Assert.Equal(GuardKind.Guarded, program.Guard("current", "keys", true, false));
         Assert.Equal(GuardKind.Unstable, program.Guard("selfUnstable", "selfUnstable"));
     }
+
+    [Fact]
+    public void A_method_that_fetches_or_makes_an_inner_map_hands_out_the_same_place()
+    {
+        var program = LockProgram.OfClass("""
+            readonly Dictionary<string, Dictionary<string, int>> _outer = new();
+            Dictionary<string, int> Inner(string k)
+            {
+                if (_outer.TryGetValue(k, out var inner)) return inner;
+                return _outer[k] = new Dictionary<string, int>();
+            }
+            public void A(string k) { lock (_gate) { Inner(k)["a"] = 1; } } //@ put
+            public void B(string k) { lock (_gate) { var inner = Inner(k); inner.Clear(); } } //@ clear
+            """, "cache.A(\"a\"); cache.B(\"a\");");
+        Assert.Equal(GuardKind.Guarded, program.Guard("put", "clear"));
+    }
+
+    [Fact]
+    public void A_striped_lock_fetched_by_a_method_is_no_known_stripe()
+    {
+        var program = LockProgram.Of("""
+            namespace Shop;
+            public class Striped
+            {
+                readonly object[] _locks = new object[8];
+                readonly Dictionary<string, int>[] _maps = new Dictionary<string, int>[8];
+                public Striped() { for (var i = 0; i < 8; i++) { _locks[i] = new object(); _maps[i] = new Dictionary<string, int>(); } }
+                object Of(int i) => _locks[i];
+                public void Put(int j, int i) { lock (Of(i)) { _maps[j]["a"] = 1; } } //@ put
+                public void Change(int i) { _locks[i] = new object(); }
+                public void Same(int i) { lock (_locks[i]) { _maps[i]["a"] = 1; } } //@ changing
+            }
+            public static class Program { static void Main() { for (var i = 0; i < 2; i++) { var s = new Striped(); s.Put(1, 2); s.Change(3); s.Same(4); } } }
+            """);
+        Assert.NotEqual(GuardKind.Guarded, program.Guard("put", "put"));
+        Assert.NotEqual(GuardKind.Guarded, program.Guard("changing", "changing"));
+    }
 }

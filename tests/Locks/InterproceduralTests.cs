@@ -256,4 +256,48 @@ public sealed class InterproceduralTests
         Assert.Equal("Feed.Gate", program.At("handler"));
         Assert.Equal(GuardKind.Guarded, program.Guard("handler", "direct"));
     }
+
+    [Fact]
+    public void A_helper_that_leaves_its_lock_before_it_runs_the_delegate()
+    {
+        var program = LockProgram.Of("""
+            namespace Shop;
+            class Gatekeeper
+            {
+                readonly object _lock = new();
+                int _entered;
+                public T Early<T>(Func<T> body) { lock (_lock) { _entered++; } return body(); }
+                public T Held<T>(Func<T> body) { lock (_lock) { _entered++; return body(); } }
+            }
+            public class Wallet
+            {
+                readonly Gatekeeper _keeper = new();
+                readonly Dictionary<string, int> _map = new();
+                public void Early(int p) => _keeper.Early(() => _map["a"] = p); //@ early
+                public void Held(int p) => _keeper.Held(() => _map["a"] = p); //@ held
+            }
+            public static class Program { static void Main() { for (var i = 0; i < 2; i++) { var w = new Wallet(); w.Early(1); w.Held(2); } } }
+            """);
+        Assert.Equal("no lock", program.At("early"));
+        Assert.Equal(GuardKind.Guarded, program.Guard("held", "held"));
+    }
+
+    [Fact]
+    public void A_structure_as_scope()
+    {
+        var program = LockProgram.OfClass("""
+            readonly struct Held : IDisposable
+            {
+                readonly object _target;
+                public Held(object target) { Monitor.Enter(target); _target = target; }
+                public void Dispose() => Monitor.Exit(_target);
+            }
+            public void A() { using (new Held(_gate)) { _map["a"] = 1; //@ inside
+                } _map["b"] = 1; //@ after
+            }
+            public void B() { using var held = new Held(_gate); _map["a"] = 1; } //@ declared
+            """, "cache.A(); cache.B();");
+        Assert.Equal(GuardKind.Guarded, program.Guard("inside", "declared"));
+        Assert.Equal("no lock", program.At("after"));
+    }
 }
