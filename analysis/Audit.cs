@@ -10,8 +10,8 @@ namespace MapAudit.Analysis;
 /// <summary>The audit as one list of passes, each with the reason for its place.</summary>
 public static class Audit
 {
-    /// <summary>Every rule there is, in order of id.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => RuleCatalog.All;
+    /// <summary>Every rule that is built, in order of id.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalog.Built];
 
     public static string Version { get; } =
         typeof(Audit).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

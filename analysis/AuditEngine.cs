@@ -26,7 +26,7 @@ internal static class AuditEngine
         var names = new MapNames(heap, models);
         var (accesses, maps) = clock.Measure("accesses", () =>
         {
-            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models)).Collect();
+            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models, threads.Split)).Collect();
             return (collected, new RaceSearch(threads, guards).Run(collected));
         });
         cancellation.ThrowIfCancellationRequested();
@@ -36,7 +36,7 @@ internal static class AuditEngine
         var rules = RuleCatalog.All.ToDictionary(r => r.Id);
         var matches = AllRules.List.Where(r => options.Rules.Includes(r.Id)).SelectMany(r => r.Run(facts));
         var findings = clock.Measure("rules and ranking", () => new Ranker(new StoryTeller(heap, guards), threads, rules).Rank(matches));
-        return new EngineResult(heap, threads, locks, accesses, maps, findings);
+        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings);
     }
 
     /// <summary>An outer map protects its inner ones when it is concurrent, immutable, or nobody races on it.</summary>
@@ -49,4 +49,7 @@ internal static class AuditEngine
 
 /// <summary>What the engine's stages made.</summary>
 internal sealed record EngineResult(
-    PointsToResult Heap, ThreadResult Threads, LockResult Locks, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings);
+    PointsToResult Heap, ThreadResult Threads, LockResult Locks, IGuards Guards, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings)
+{
+    public string LockDump() => Locks.ToString() ?? "";
+}

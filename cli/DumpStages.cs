@@ -3,15 +3,13 @@ using MapAudit.Analysis;
 namespace MapAudit.Cli;
 
 /// <summary>A stage that can be printed.</summary>
-internal sealed record DumpStage(string Name, Action<AuditPipeline, TextWriter> Print);
+internal sealed record DumpStage(string Name, Action<AuditPipeline, string?, TextWriter> Print);
 
-/// <summary>The stages in pipeline order. A stage joins the list with its printer.</summary>
+/// <summary>The stages in pipeline order.</summary>
 internal static class DumpStages
 {
     public static IReadOnlyList<DumpStage> All { get; } =
-    [
-        new("methods", (pipeline, writer) => { foreach (var method in pipeline.Program.Methods) writer.WriteLine(method.DisplayName); }),
-    ];
+        [.. StageDump.Stages.Select(name => new DumpStage(name, (pipeline, map, writer) => writer.Write(StageDump.Print(pipeline, name, map))))];
 
     public static DumpStage Find(string name) => All.Single(stage => stage.Name == name);
 }

@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Accesses;
 
@@ -12,6 +13,7 @@ internal sealed class EscapeFlow
     private readonly IrBody _body;
     private readonly Func<Call, int, bool> _leaks;
     private readonly ModelIndex _models;
+    private readonly AsyncSplit _split;
     private readonly List<Instruction?> _sites = [];
     private readonly List<IrVariable?> _parameters = [];
     private readonly Dictionary<Instruction, int> _rootOfSite = [];
@@ -22,11 +24,12 @@ internal sealed class EscapeFlow
     private readonly HashSet<int> _escapedAnywhere = [];
     private static readonly HashSet<int> Nothing = [];
 
-    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, ModelIndex models)
+    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, ModelIndex models, AsyncSplit split)
     {
         _body = body;
         _leaks = leaks;
         _models = models;
+        _split = split;
         _aliases = new HashSet<int>[body.Variables.Count];
         FindRoots();
         FindAliases();
@@ -94,7 +97,7 @@ internal sealed class EscapeFlow
                     // What an owned object holds is reached through it.
                     LoadField load => Merge(load.Object, load.Target) | LoadContained(load.Object, load.Target),
                     LoadElement load => Merge(load.Array, load.Target) | LoadContained(load.Array, load.Target),
-                    Call { Result: { } result } call => MergeCall(call, result),
+                    Call call => MergeCall(call),
                     StoreField store => Contain(store.Source, store.Object),
                     StoreElement store => Contain(store.Source, store.Array),
                     MakeDelegate { Receiver: { } receiver } make => Contain(receiver, make.Target),
@@ -104,13 +107,14 @@ internal sealed class EscapeFlow
         }
     }
 
-    private bool MergeCall(Call call, IrVariable result)
+    private bool MergeCall(Call call)
     {
         var changed = false;
+        var result = call.Result;
         if (call.Method.IsSource)
         {
             // A getter hands out what its object holds.
-            if (call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
+            if (result is not null && call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
             return changed;
         }
         if (_models.Find(call.Method.DocId) is not { } model) return false;
@@ -118,13 +122,16 @@ internal sealed class EscapeFlow
         {
             switch (effect)
             {
-                case Effect.Flow { From: { Slot: null } from, To: { Root: PlaceRoot.Result, Slot: null } } when VariableAt(call, from) is { } source:
+                case Effect.Flow { From: { } from, To: { Slot: not null } to } when VariableAt(call, from) is { } source && VariableAt(call, to) is { } holder:
+                    changed |= Contain(source, holder);
+                    break;
+                case Effect.Flow { From: { Slot: null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
                     changed |= Merge(source, result);
                     break;
-                case Effect.Flow { From: { Slot: not null } from, To: { Root: PlaceRoot.Result, Slot: null } } when VariableAt(call, from) is { } source:
+                case Effect.Flow { From: { Slot: not null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
                     changed |= Merge(source, result) | LoadContained(source, result);
                     break;
-                case Effect.View view when VariableAt(call, view.Of) is { } viewed:
+                case Effect.View view when result is not null && VariableAt(call, view.Of) is { } viewed:
                     changed |= Merge(viewed, result);
                     break;
             }
@@ -247,6 +254,8 @@ internal sealed class EscapeFlow
     private IEnumerable<int> EscapesAt(Call call)
     {
         if (!call.Method.IsSource) return EscapesAtLibrary(call);
+        // The rest of an async call that nobody waits for goes on with what it was given.
+        if (call.Method.IsAsync && !_split.IsAwaitedAtOnce(_body, call)) return call.Uses.SelectMany(RootsOf);
         var escaped = new List<int>();
         if (call.Receiver is { } receiver && RootsOf(receiver).Count > 0 && _leaks(call, -1)) escaped.AddRange(RootsOf(receiver));
         for (var i = 0; i < call.Arguments.Count; i++)

@@ -81,6 +81,7 @@ internal sealed class MapNames
         var fields = slots.Where(s => s.Field is { IsCapture: false, IsClosureLink: false, IsSource: true })
             .OrderBy(s => s.Field!.IsStatic ? 0 : 1).ThenBy(s => s.Field!.Declaration).ThenBy(s => s.Field!.FullName, StringComparer.Ordinal).ToList();
         if (fields.Count > 0) return Of(fields[0].Field!);
+        if (MadeInto(value) is { } local) return local;
         var captured = slots.Where(s => s.Field is { IsCapture: true, IsClosureLink: false }).OrderBy(s => s.Field!.Declaration).FirstOrDefault();
         if (captured is not null) return Of(captured.Field!);
         // An element, or what a lazy, a task or a tuple holds: named by what holds the holder.
@@ -100,7 +101,6 @@ internal sealed class MapNames
     {
         if (value.Maker?.Body is not { } body || value.Site?.Defines is not { } target) return null;
         var aliases = new HashSet<IrVariable> { target };
-        Naming? named = null;
         foreach (var instruction in body.Instructions.Skip(value.Site.Index + 1))
         {
             switch (instruction)
@@ -115,12 +115,33 @@ internal sealed class MapNames
                     return Of(store.Field);
                 case StoreStatic { Field.IsSource: true } store when aliases.Contains(store.Source):
                     return Of(store.Field);
-                case StoreField { Field: { IsCapture: true } } store when aliases.Contains(store.Source):
-                    named ??= Of(store.Field);
-                    break;
             }
         }
         return null;
+    }
+
+    /// <summary>The local, captured or not, that the making code assigns the fresh object to.</summary>
+    private static Naming? MadeInto(HeapObject value)
+    {
+        if (value.Maker?.Body is not { } body || value.Site?.Defines is not { } target) return null;
+        var aliases = new HashSet<IrVariable> { target };
+        foreach (var instruction in body.Instructions.Skip(value.Site.Index + 1))
+        {
+            switch (instruction)
+            {
+                case Copy { Target.Kind: IrVariableKind.Local } copy when aliases.Contains(copy.Source):
+                    return OfVariable(body, copy.Target);
+                case Copy copy when aliases.Contains(copy.Source):
+                    aliases.Add(copy.Target);
+                    break;
+                case Cast cast when aliases.Contains(cast.Source):
+                    aliases.Add(cast.Target);
+                    break;
+                case StoreField { Field: { IsCapture: true, IsClosureLink: false } } store when aliases.Contains(store.Source):
+                    return Of(store.Field);
+            }
+        }
+        return target.Kind == IrVariableKind.Local ? OfVariable(body, target) : null;
     }
 
     private static Naming Of(IrField field) => new(field.FullName, field.Declaration, field, field.ContainingType);

@@ -1,6 +1,7 @@
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Accesses;
 
@@ -9,7 +10,7 @@ namespace MapAudit.Analysis.Accesses;
 /// constructor of its owner still has <c>this</c> to itself, or every caller passes an owned one. What an owned object was made
 /// with is owned with it; what it merely refers to is not.
 /// </summary>
-internal sealed class Ownership(PointsToResult heap, ModelIndex models)
+internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSplit split)
 {
     private const int MaxDepth = 6;
 
@@ -60,7 +61,9 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models)
         foreach (var edge in heap.CallsTo(instance))
         {
             any = true;
-            if (edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument)
+            // The rest of an async method that nobody waits for runs beside its caller.
+            var goesOn = instance.Method.IsAsync && edge.Caller.Body is { } callerBody && !split.IsAwaitedAtOnce(callerBody, edge.Site);
+            if (goesOn || edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument)
             {
                 owned = false;
                 break;
@@ -85,7 +88,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models)
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, models);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, models, split);
         return flow;
     }
 

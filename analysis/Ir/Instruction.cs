@@ -205,7 +205,11 @@ public sealed class Invoke : Instruction
     public override IEnumerable<IrVariable> Uses => [Delegate, .. Arguments];
 }
 
-/// <summary>A delegate to a method group, lambda or local function, with its receiver or closure.</summary>
+/// <summary>
+/// A delegate to a method group, lambda or local function, with its receiver or closure. A receiver of a static method is its
+/// first argument (extension methods); a method of kind <see cref="IrMethodKind.DelegateInvoke"/> means that running it runs
+/// the delegate that is the receiver.
+/// </summary>
 public sealed class MakeDelegate : Instruction
 {
     public required IrVariable Target { get; init; }

@@ -24,7 +24,7 @@ internal static class LoadAccount
         if (unrestored.Count > 0)
         {
             var advice = unrestored.All(row => row.MissingPackages.Length > 0) ? "run `nuget restore`" : "run `dotnet restore`";
-            yield return $"The packages of {Names(unrestored)} were never restored, so what they define is unresolved: {advice} and audit again{(options.NoBuildLogic || !options.Restore ? "" : " (the restore started here failed)")}.";
+            yield return $"The packages of {Names(unrestored)} were never restored, so what they define is unresolved: {advice} and audit again{(options.NoBuildLogic || !options.Restore || advice == "run `nuget restore`" ? "" : " (the restore started here failed)")}.";
         }
         var partial = rows.Where(row => row.Restore == RestoreState.Partial).ToList();
         if (partial.Count == 0) yield break;
@@ -37,7 +37,11 @@ internal static class LoadAccount
         var withoutFramework = rows.Where((_, index) => loaded[index].Project.Compilation.GetSpecialType(Microsoft.CodeAnalysis.SpecialType.System_Object).TypeKind == Microsoft.CodeAnalysis.TypeKind.Error).ToList();
         if (withoutFramework.Count > 0)
             yield return $"No reference assemblies were found for {Names(withoutFramework)} ({List([.. withoutFramework.Select(row => row.Flavour).Distinct(StringComparer.Ordinal)])}): install the targeting pack, or restore a project that references Microsoft.NETFramework.ReferenceAssemblies.";
-        var repaired = rows.Where(row => row.FrameworkRepaired).Except(withoutFramework).ToList();
+        var substituted = rows.Where((row, index) => TargetFramework.Parse(row.Flavour).Family == FrameworkFamily.Framework
+            && loaded[index].Project.Compilation.ReferencedAssemblyNames.Any(name => name.Name == "System.Runtime" && name.Version.Major > 4)).ToList();
+        if (substituted.Count > 0)
+            yield return $"The .NET Framework reference assemblies for {Names(substituted)} are not on this machine; those of modern .NET were used, so System.Web, Windows Forms and the like are unresolved: run `dotnet restore` on a project that references Microsoft.NETFramework.ReferenceAssemblies.net472.";
+        var repaired = rows.Where(row => row.FrameworkRepaired).Except(withoutFramework).Except(substituted).ToList();
         if (repaired.Count > 0) yield return $"The framework references of {Names(repaired)} were not there; those installed on this machine were used.";
     }
 

@@ -10,7 +10,7 @@ internal static class ProjectTraits
         "Microsoft.NET.Test.Sdk", "xunit", "xunit.v3", "xunit.core", "NUnit", "MSTest", "MSTest.TestFramework", "TUnit", "Machine.Specifications", "nunit.framework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
     ];
 
-    private static readonly string[] TestEndings = ["Test", "Tests", "Testing", "Spec", "Specs"];
+    private static readonly string[] TestEndings = ["Test", "Tests", "Spec", "Specs"];
 
     public static bool IsTest(ProjectFile? file, string name)
     {

@@ -42,7 +42,8 @@ internal sealed class ReferenceRepair(FrameworkReferences frameworks, NetFramewo
         ImmutableArray<MetadataReference> framework = [];
         if (!flavour.HasFramework)
         {
-            framework = flavour.Framework.Family == FrameworkFamily.Framework ? netFramework.For(flavour.Framework.Version)
+            // Where .NET Framework is not to be had, the modern one still gives most names a meaning.
+            framework = flavour.Framework.Family == FrameworkFamily.Framework && netFramework.Any ? netFramework.For(flavour.Framework.Version)
                 : sdk == SdkKind.Web || wantsAspNet ? frameworks.Web : frameworks.For(sdk);
         }
         else if (wantsAspNet && flavour.Framework.Family == FrameworkFamily.Core && !references.Any(reference => FileName(reference) == "microsoft.aspnetcore.http.dll"))

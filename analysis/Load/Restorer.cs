@@ -25,6 +25,28 @@ internal sealed class Restorer(LoadOptions options, ProjectFiles files, LoadLog 
         }
     }
 
+    /// <summary>Fetches the reference assemblies of .NET Framework into the package cache, with a project of its own that is thrown away.</summary>
+    public async Task FetchNetFrameworkAsync(CancellationToken cancellation)
+    {
+        log.Progress("Looking for the .NET Framework reference assemblies");
+        var folder = Directory.CreateTempSubdirectory("mapaudit-restore-").FullName;
+        try
+        {
+            var project = Path.Combine(folder, "references.csproj");
+            await File.WriteAllTextAsync(project, """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences></PropertyGroup>
+                  <ItemGroup><PackageReference Include="Microsoft.NETFramework.ReferenceAssemblies.net472" Version="1.0.*" ExcludeAssets="all" /></ItemGroup>
+                </Project>
+                """, cancellation);
+            await TryAsync(project, [], folder, cancellation);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private bool Unrestored(string path) =>
         files.Read(path) is { } project && PackageState.AssetsFile(project) is null && (project.IsSdkStyle || project.Items("PackageReference").Any());
 

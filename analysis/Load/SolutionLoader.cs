@@ -16,19 +16,29 @@ public static class SolutionLoader
         var projects = Loadable(inputs, log);
         var netFramework = new NetFrameworkReferences();
         var files = new ProjectFiles();
-        var source = new SourceLoader(options, netFramework, files, log);
+        var finder = new ReferenceFinder(new PackageStore(PackageCache.Folders()));
         var loaded = new List<Loaded>();
 
         if (projects.Count > 0 && !options.NoBuildLogic)
         {
             var solution = inputs.Solutions.Count == 1 && projects.Count == SolutionFile.Projects(inputs.Solutions[0]).Count(projects.Contains) ? inputs.Solutions[0] : null;
-            if (options.Restore) await new Restorer(options, files, log).RestoreSolutionAsync(solution, projects, cancellation);
-            loaded.AddRange(await WithMSBuildAsync(options, netFramework, source.Finder, files, log, solution, projects, cancellation));
+            if (options.Restore)
+            {
+                var restorer = new Restorer(options, files, log);
+                await restorer.RestoreSolutionAsync(solution, projects, cancellation);
+                if (!netFramework.Any && projects.Any(project => files.Read(project) is { Framework.Family: FrameworkFamily.Framework }))
+                {
+                    await restorer.FetchNetFrameworkAsync(cancellation);
+                    netFramework = new();
+                }
+            }
+            loaded.AddRange(await WithMSBuildAsync(options, netFramework, finder, files, log, solution, projects, cancellation));
         }
         var opened = loaded.ToDictionary(project => project.Project.ProjectPath!, project => project.Project, StringComparer.Ordinal);
+        var source = new SourceLoader(options, netFramework, finder, files, log);
         loaded.AddRange(source.LoadProjects([.. projects.Where(project => !opened.ContainsKey(project))], opened, cancellation));
 
-        var loose = new LooseLoader(options, source.Finder, log);
+        var loose = new LooseLoader(options, finder, log);
         foreach (var folder in inputs.Folders) loaded.AddRange(loose.LoadFolder(folder, cancellation));
         if (inputs.Files.Count > 0) loaded.AddRange(loose.LoadFiles(inputs.Files, cancellation));
 

@@ -6,12 +6,8 @@ namespace MapAudit.Analysis.Load;
 /// The build-less loader: project files are read as data and nothing of them is executed. It is the fallback where MSBuild fails and
 /// the only loader when no build logic may run.
 /// </summary>
-internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences netFramework, ProjectFiles files, LoadLog log)
+internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, ProjectFiles files, LoadLog log)
 {
-    private readonly ReferenceFinder finder = new(new PackageStore(PackageCache.Folders()));
-
-    public ReferenceFinder Finder => finder;
-
     /// <summary>Loads projects and those they refer to.</summary>
     /// <param name="already">Projects that MSBuild has loaded; they are referred to and not loaded again.</param>
     public IReadOnlyList<Loaded> LoadProjects(IReadOnlyList<string> paths, IReadOnlyDictionary<string, LoadedProject> already, CancellationToken cancellation)

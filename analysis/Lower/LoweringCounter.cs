@@ -7,6 +7,8 @@ namespace MapAudit.Analysis.Lower;
 /// <summary>Counts what lowering met and what it did not understand. Safe to use from several threads.</summary>
 internal sealed class LoweringCounter
 {
+    public const string FailurePrefix = "lowering failed: ";
+
     private readonly ConcurrentDictionary<string, int> unknown = new(StringComparer.Ordinal);
     private int typeNames;
     private int unresolvedTypeNames;
@@ -18,7 +20,11 @@ internal sealed class LoweringCounter
     /// <summary>Bodies that could not be lowered, with the reason; empty unless lowering itself is wrong.</summary>
     public ConcurrentDictionary<string, Exception> Failures { get; } = new(StringComparer.Ordinal);
 
-    public void Failed(string method, Exception failure) => Failures[method] = failure;
+    public void Failed(string method, Exception failure)
+    {
+        Failures[method] = failure;
+        Unknown(FailurePrefix + failure.GetType().Name);
+    }
 
     public void Call() => Interlocked.Increment(ref calls);
 

@@ -25,6 +25,14 @@ public static class BuiltInModels
         "events.yml",
         "dataflow.yml",
         "basics.yml",
+        "di.yml",
+        "hosting.yml",
+        "aspnetcore.yml",
+        "libraries.yml",
+        "classic.yml",
+        "messaging.yml",
+        "desktop.yml",
+        "tests.yml",
     ];
 
     private static readonly Lazy<IReadOnlyList<ModelFile>> All = new(() => [.. Files.Select(Read)]);

@@ -122,7 +122,11 @@ public enum OriginKind
     HostedService,
     Message,
     Finalizer,
+
+    /// <summary>One thread runs all of them, one after the other.</summary>
     UserInterface,
+
+    /// <summary>Runs on one receiver object never overlap each other.</summary>
     Actor,
     Test,
     Dataflow,
@@ -245,7 +249,10 @@ public abstract record Effect
     /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
     public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
 
-    /// <summary>Returns the service of type argument 0, or of the <c>typeof</c> at the argument.</summary>
+    /// <summary>
+    /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the
+    /// <c>typeof</c> at the argument.
+    /// </summary>
     public sealed record Resolve(int? TypeArgument, bool Many) : Effect;
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
@@ -257,46 +264,6 @@ public abstract record Effect
     /// <summary>Reads everything reachable from the value, maps enumerated (serializers).</summary>
     public sealed record Serialize(Place Value) : Effect;
 }
-
-/// <summary>How a framework makes the objects whose methods it calls.</summary>
-public enum InstancePolicy
-{
-    /// <summary>A fresh object per run (controllers, hubs).</summary>
-    PerRun,
-
-    /// <summary>One object for all runs (middleware by convention, hosted services).</summary>
-    Shared,
-
-    /// <summary>As the container registered it; per run when it did not.</summary>
-    Container,
-
-    /// <summary>The objects that the program makes itself (forms, work items, finalizable objects).</summary>
-    Program,
-}
-
-/// <summary>
-/// Methods that a framework calls: found by base type, interface or attribute of the class, then by method.
-/// </summary>
-/// <param name="BaseTypes">Documentation-comment ids of base classes or interfaces, any of which makes a class match.</param>
-/// <param name="TypeAttributes">Attribute classes, any of which on the class makes it match.</param>
-/// <param name="TypeNameSuffixes">Endings of class names, any of which makes it match (conventions).</param>
-/// <param name="Methods">Method names; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.</param>
-/// <param name="MethodAttributes">Attribute classes, any of which on a method makes it match; empty for none asked.</param>
-/// <param name="BeforeHost">Runs before requests start, up to its first await (IHostedService.StartAsync).</param>
-/// <param name="Sequential">Runs of one object never overlap each other (actors, UI handlers).</param>
-public sealed record EntryModel(
-    string Name,
-    OriginKind Kind,
-    bool Many,
-    InstancePolicy Instance,
-    IReadOnlyList<string> BaseTypes,
-    IReadOnlyList<string> TypeAttributes,
-    IReadOnlyList<string> TypeNameSuffixes,
-    IReadOnlyList<string> Methods,
-    IReadOnlyList<string> MethodAttributes,
-    bool AnyPublicMethod,
-    bool BeforeHost,
-    bool Sequential);
 
 /// <summary>All that is known of one API (or of a group of overloads, by wildcard).</summary>
 /// <param name="Pattern">Documentation-comment id; <c>*</c> stands for any run of characters.</param>

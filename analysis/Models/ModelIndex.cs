@@ -103,7 +103,7 @@ public sealed class ModelIndex
     /// entry that asks nothing of the class (its method attributes decide) is met by every class.
     /// </summary>
     /// <param name="baseTypes">Ids of all base classes and interfaces, inherited ones included.</param>
-    /// <param name="attributes">Ids of the attribute classes on the class and its base classes.</param>
+    /// <param name="attributes">Ids of the attribute classes on the class, its base classes and its interfaces.</param>
     public IEnumerable<EntryModel> FindEntries(string typeName, IReadOnlyCollection<string> baseTypes, IReadOnlyCollection<string> attributes)
     {
         foreach (var entry in Entries)

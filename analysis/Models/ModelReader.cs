@@ -132,7 +132,7 @@ public static class ModelReader
     {
         row.Allow("an entry", [
             "name", "kind", "many", "instance", "base", "attribute", "suffix", "methods", "method-attribute", "any-public-method",
-            "before-host", "sequential"]);
+            "before-host", "sequential", "registered"]);
         var entry = new EntryModel(
             row.Required("name"),
             row.Name<OriginKind>("kind"),
@@ -145,7 +145,7 @@ public static class ModelReader
             row.Words("method-attribute"),
             row.Flag("any-public-method"),
             row.Flag("before-host"),
-            row.Flag("sequential"));
+            row.Flag("sequential")) { Registered = row.Flag("registered") };
         return entry.Methods.Count + entry.MethodAttributes.Count > 0 || entry.AnyPublicMethod
             ? entry
             : throw row.Problem("an entry needs methods, method-attribute or any-public-method");

@@ -68,7 +68,8 @@ internal sealed class CallBinder(Solver solver)
             if (receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
             else if (call.Receiver is { } variable) solver.Graph.AddEdge(caller.NodeOf(variable), callee.NodeOf(self), Solver.FilterOf(self.Type));
         }
-        AddEdge(new CallEdge(caller, call, callee, CallEdgeKind.Call, null, receiver));
+        // The body of an iterator runs where its result is enumerated.
+        if (!target.IsIterator) AddEdge(new CallEdge(caller, call, callee, CallEdgeKind.Call, null, receiver));
         if (!_bound.Add((caller.Id, call.Index, callee.Id))) return callee;
         for (var i = 0; i < target.Parameters.Count && i < call.Arguments.Count; i++)
         {
@@ -100,7 +101,7 @@ internal sealed class CallBinder(Solver solver)
         }
         else if (callee.Method.IsAsync)
         {
-            var task = solver.Objects.At(caller, site, HeapObjectKind.AsyncTask, type, "task", null, callee);
+            var task = solver.Objects.At(caller, site, HeapObjectKind.AsyncTask, type, "task " + callee.Id, null, callee);
             solver.AddObject(resultNode, task);
             solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
         }

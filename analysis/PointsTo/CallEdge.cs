@@ -21,7 +21,8 @@ public enum CallEdgeKind
 /// <summary>How a spawn edge starts its callee.</summary>
 /// <param name="Handle">Object that joins wait for, when there is one.</param>
 /// <param name="EndsWithCall">The call returns only when all runs have ended (Parallel.For).</param>
-public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, bool EndsWithCall, HeapObject? Handle);
+/// <param name="WaitsForTask">The handle ends only when the task that the callee returns has ended (Task.Run of an async delegate); else at its first await.</param>
+public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, bool EndsWithCall, HeapObject? Handle, bool WaitsForTask);
 
 /// <summary>One call at one site, in contexts.</summary>
 public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodInstance Callee, CallEdgeKind Kind, SpawnInfo? Spawn, HeapObject? Receiver);

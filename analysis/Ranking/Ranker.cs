@@ -36,7 +36,7 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
             MapType = map.Type.DisplayName,
             MapDeclaration = map.Declaration,
             Message = Message(match, first, second),
-            Risk = Math.Clamp(factors.Sum(f => f.Points), 0, 100),
+            Risk = RiskFactors.Score(factors),
             RiskFactors = factors,
             Confidence = confidence,
             ConfidenceReason = reason,
@@ -114,27 +114,32 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
     private List<RiskFactor> Factors(RuleMatch match)
     {
         var pair = match.Pair;
-        var factors = new List<RiskFactor>();
-        if (match.Pairs.Any(p => p.BothWrite)) factors.Add(new("corruption", RiskFactors.Corruption, "two threads may change the structure at once"));
-        else if (pair.InvolvesEnumeration) factors.Add(new("crash", RiskFactors.Crash, "an enumeration beside a write throws"));
-        else factors.Add(new("torn lookup", RiskFactors.TornLookup, "a lookup beside a write may fail or never return"));
-        factors.Add(Exposure(pair));
+        var factors = new List<RiskFactor> { ConsequenceOf(match) };
         factors.Add(IsApi(pair)
             ? new("threads assumed", RiskFactors.ThreadsAssumed, "unknown callers of a library may use several threads")
             : new("threads certain", RiskFactors.ThreadsCertain, "both threads are started by the analyzed code or its framework"));
-        if (match.Races.Map.Field is { IsStatic: true } || match.Races.Maps.Count == 1) factors.Add(new("one map", RiskFactors.OneMap, "both sides surely use the same map"));
-        if (match.Races.SettledByGuard.Count > 0) factors.Add(new("discipline elsewhere", RiskFactors.DisciplineElsewhere, "other accesses hold a lock, so the map is meant to be guarded"));
-        if (match.Pairs.Count > 4) factors.Add(new("many places", RiskFactors.ManyPlaces, $"{match.Pairs.Count} pairs of places collide"));
+        factors.Add(Exposure(pair));
+        factors.Add(match.Races.Map.Field is { IsStatic: true } || match.Races.Maps.Count == 1
+            ? new("same map", RiskFactors.SameMapCertain, "both sides surely use the same map")
+            : new("same map", RiskFactors.SameMapLikely, "the map stands for objects of several places"));
+        if (match.Races.SettledByGuard.Count > 0) factors.Add(new("locked elsewhere", RiskFactors.LockedElsewhere, "other accesses hold a lock, so the map is meant to be guarded"));
+        else if (pair.Guard != GuardVerdict.BothUnlocked) factors.Add(new("sometimes locked", RiskFactors.SometimesLocked, "some accesses hold a lock"));
         return factors;
+    }
+
+    private static RiskFactor ConsequenceOf(RuleMatch match)
+    {
+        if (match.Pairs.Any(p => p.BothWrite)) return new("corruption", RiskFactors.Corruption, "two threads may change the structure at once");
+        if (match.Pair.InvolvesEnumeration) return new("crash", RiskFactors.Crash, "an enumeration beside a write throws");
+        return new("torn lookup", RiskFactors.Crash, "a lookup beside a write may fail or never return");
     }
 
     private static RiskFactor Exposure(RacePair pair)
     {
+        if (IsApi(pair)) return new("public API", RiskFactors.PublicApi, "every caller of the library may meet it");
         var kinds = Kinds(pair.FirstOrigin).Concat(Kinds(pair.SecondOrigin)).ToHashSet();
         if (kinds.Contains(OriginKind.Request) || kinds.Contains(OriginKind.Message)) return new("per request", RiskFactors.PerRequest, "every request may meet it");
-        if (kinds.Contains(OriginKind.ParallelBody) || StoryTeller.IsMany(pair.FirstOrigin)) return new("many at once", RiskFactors.ManyAtOnce, "many runs overlap");
-        if (kinds.Contains(OriginKind.Timer)) return new("timer", RiskFactors.TimerExposure, "a timer meets it again and again");
-        return new("few threads", RiskFactors.FewThreads, "a few long-lived threads meet it");
+        return new("recurring", RiskFactors.Recurring, kinds.Contains(OriginKind.Timer) ? "a timer meets it again and again" : "its threads meet it while they run");
     }
 
     private static IEnumerable<OriginKind> Kinds(Origin origin)

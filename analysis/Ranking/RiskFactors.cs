@@ -1,47 +1,73 @@
+using MapAudit.Analysis.Findings;
+
 namespace MapAudit.Analysis.Ranking;
 
-/// <summary>Points of the named factors of the risk score (0 to 100); docs/ranking.md explains them.</summary>
+/// <summary>
+/// The points of the risk score, one constant for each thing that can be said about a finding; <c>docs/ranking.md</c> shows them with
+/// examples. A finding takes one factor of each group; the best of all groups add up to 100. No factor decides whether something is reported.
+/// </summary>
 public static class RiskFactors
 {
-    /// <summary>Two writers may corrupt the structure: lost entries, endless loops.</summary>
+    /// <summary>Consequence: the map itself breaks, with lost entries or an endless loop that stays until the process is restarted.</summary>
     public const int Corruption = 40;
 
-    /// <summary>A lookup beside a writer.</summary>
-    public const int TornLookup = 32;
-
-    /// <summary>An enumeration beside a writer throws.</summary>
+    /// <summary>Consequence: an exception where the accesses meet, the map stays intact.</summary>
     public const int Crash = 30;
 
-    /// <summary>A step of a sequence is lost.</summary>
+    /// <summary>Consequence: an update, an entry or a created map is lost, or work is done twice, without an exception.</summary>
     public const int LostUpdate = 25;
 
-    /// <summary>Something old is seen, or work is done twice.</summary>
+    /// <summary>Consequence: an old or incomplete value is seen, or what happens is not known.</summary>
     public const int Stale = 10;
 
-    /// <summary>Every request or message may meet it.</summary>
-    public const int PerRequest = 20;
-
-    /// <summary>Many runs of one piece of code overlap.</summary>
-    public const int ManyAtOnce = 18;
-
-    /// <summary>A timer meets it again and again.</summary>
-    public const int TimerExposure = 15;
-
-    /// <summary>A few long-lived threads meet it.</summary>
-    public const int FewThreads = 10;
-
-    /// <summary>Both threads are started by the analyzed code or its framework.</summary>
+    /// <summary>Threads: both start in code that was seen, and nothing that was seen orders them.</summary>
     public const int ThreadsCertain = 20;
 
-    /// <summary>Unknown callers of a library are assumed to use several threads.</summary>
+    /// <summary>Threads: one of them starts through a model or pattern that does not always mean a second thread.</summary>
+    public const int ThreadsLikely = 12;
+
+    /// <summary>Threads: one of them is assumed, such as the unknown callers of a library.</summary>
     public const int ThreadsAssumed = 5;
 
-    /// <summary>Both sides surely use the same map.</summary>
-    public const int OneMap = 10;
+    /// <summary>Exposure: one of the accesses runs in a request, a message handler, a parallel body or another thing with many instances.</summary>
+    public const int PerRequest = 15;
 
-    /// <summary>Other accesses of the map are guarded: it is meant to be shared, and someone forgot.</summary>
-    public const int DisciplineElsewhere = 10;
+    /// <summary>Exposure: timers, background loops and tasks that come again and again.</summary>
+    public const int Recurring = 8;
 
-    /// <summary>The cause shows in many places.</summary>
-    public const int ManyPlaces = 5;
+    /// <summary>Exposure: a public member of a library; how often it is called is up to others.</summary>
+    public const int PublicApi = 6;
+
+    /// <summary>Exposure: both accesses run once, at the start or the end of the process.</summary>
+    public const int StartUp = -5;
+
+    /// <summary>Map: both accesses certainly reach the same object, such as a static field or the field of one instance.</summary>
+    public const int SameMapCertain = 9;
+
+    /// <summary>Map: the same allocation, of which there may be several instances.</summary>
+    public const int SameMapLikely = 4;
+
+    /// <summary>Map: the two accesses only may reach the same object.</summary>
+    public const int SameMapPossible = -5;
+
+    /// <summary>Loop depth: one of the accesses stands in a loop, in its method or on the way to it.</summary>
+    public const int InLoop = 3;
+
+    /// <summary>Loop depth: in a loop inside of a loop.</summary>
+    public const int InNestedLoop = 6;
+
+    /// <summary>Lock discipline: at least three of four other accesses to the map hold one common lock, so this one was forgotten.</summary>
+    public const int LockedElsewhere = 10;
+
+    /// <summary>Lock discipline: some other accesses hold a lock.</summary>
+    public const int SometimesLocked = 5;
+
+    /// <summary>The lowest score whose level is high.</summary>
+    public const int HighFrom = 70;
+
+    /// <summary>The lowest score whose level is medium; below it is low.</summary>
+    public const int MediumFrom = 40;
+
+    /// <summary>The score of a finding: the sum of its factors, kept between 0 and 100.</summary>
+    public static int Score(IEnumerable<RiskFactor> factors) => Math.Clamp(factors.Sum(f => f.Points), 0, 100);
 }

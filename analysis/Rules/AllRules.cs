@@ -1,4 +1,5 @@
 using MapAudit.Analysis.Rules.Guards;
+using MapAudit.Analysis.Rules.Publication;
 using MapAudit.Analysis.Rules.Races;
 
 namespace MapAudit.Analysis.Rules;

@@ -117,31 +117,41 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     {
         var callee = edge.Callee;
         if (callee.Body is null) return;
-        if (split.IsAwaitedAtOnce(body, edge.Site) || edge.Kind == CallEdgeKind.Enumeration)
+        // A library that runs a delegate for each element leaves the tasks to whoever gets them.
+        var eachElement = edge.Kind == CallEdgeKind.Enumeration || (edge.Site is Call { Method.IsSource: false } && callee.Method.Kind == IrMethodKind.Lambda && !split.IsAwaitedAtOnce(body, edge.Site));
+        if (callee.Method.IsIterator || (!eachElement && split.IsAwaitedAtOnce(body, edge.Site)))
         {
             work.Enqueue((callee, BodyPart.All));
             return;
         }
-        if (!callee.Method.IsAsync || !split.HasContinuation(callee.Body))
+        if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
         {
-            work.Enqueue((callee, BodyPart.All));
-            foreach (var forwarded in Forwarded(callee, 0)) Continue(origin, instance, edge, forwarded);
+            work.Enqueue((callee, BodyPart.BeforeAwait));
+            Continue(origin, edge, callee, TaskOf(edge.Caller, edge.Site, callee), eachElement);
             return;
         }
-        work.Enqueue((callee, BodyPart.BeforeAwait));
-        Continue(origin, instance, edge, callee);
+        work.Enqueue((callee, BodyPart.All));
+        foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(origin, edge, inner, handle, eachElement);
     }
 
-    /// <summary>Async methods whose task a plain method hands on to its caller.</summary>
-    private IEnumerable<MethodInstance> Forwarded(MethodInstance instance, int depth)
+    /// <summary>The task of an async call.</summary>
+    private HeapObject? TaskOf(MethodInstance caller, Instruction site, MethodInstance callee)
+    {
+        _tasks ??= heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
+        return _tasks[(caller.Id, site.Index, callee.Id)].FirstOrDefault();
+    }
+
+    private ILookup<(int, int, int), HeapObject>? _tasks;
+
+    /// <summary>Async methods whose task a plain method hands on to its caller, with that task.</summary>
+    private IEnumerable<(MethodInstance, HeapObject?)> Forwarded(MethodInstance instance, int depth)
     {
         if (depth > 4 || instance.Method.IsAsync || instance.Body is not { } body) yield break;
         foreach (var edge in heap.CallsFrom(instance))
         {
             if (edge.Kind != CallEdgeKind.Call || edge.Site is not Call { Result: { } result }) continue;
-            if (!split.UsesOf(body, result).Any(u => u is Return or Copy { Target.Kind: IrVariableKind.Temporary })) continue;
-            if (!body.Instructions.Any(i => i is Return { Value: { } value } && ReferenceEquals(value, result))) continue;
-            if (edge.Callee.Method.IsAsync) yield return edge.Callee;
+            if (!IsReturned(body, result, 0)) continue;
+            if (edge.Callee.Method.IsAsync) yield return (edge.Callee, TaskOf(instance, edge.Site, edge.Callee));
             else
             {
                 foreach (var inner in Forwarded(edge.Callee, depth + 1)) yield return inner;
@@ -149,12 +159,19 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         }
     }
 
+    private bool IsReturned(IrBody body, IrVariable value, int depth) => depth < 4 && split.UsesOf(body, value).Any(u => u switch
+    {
+        Return => true,
+        Copy copy => IsReturned(body, copy.Target, depth + 1),
+        Cast cast => IsReturned(body, cast.Target, depth + 1),
+        _ => false,
+    });
+
     /// <summary>The rest of an async call that is not awaited at once is an origin of its own.</summary>
-    private void Continue(Origin parent, MethodInstance caller, CallEdge edge, MethodInstance callee)
+    private void Continue(Origin parent, CallEdge edge, MethodInstance callee, HeapObject? handle, bool many)
     {
         if (callee.Body is not { } body || !split.HasContinuation(body)) return;
-        var handle = edge.Site is Call { Result: { } result } ? heap.PointsTo(caller, result).FirstOrDefault(o => o.Kind == HeapObjectKind.AsyncTask) : null;
-        var child = Child(parent, edge, OriginKind.Continuation, false, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await");
+        var child = Child(parent, edge, OriginKind.Continuation, many, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await", callee.Method.DocId);
         if (child is not null) Enter(child, callee, BodyPart.AfterAwait);
     }
 
@@ -167,7 +184,20 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             return;
         }
         var child = Child(parent, edge, spawn.Kind, spawn.Many, spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
-        if (child is not null) Enter(child, edge.Callee, BodyPart.All);
+        if (child is null) return;
+        var callee = edge.Callee;
+        // Without a wait for the returned task the handle ends at the first await.
+        if (spawn.WaitsForTask || callee.Body is null) Enter(child, callee, BodyPart.All);
+        else if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
+        {
+            Enter(child, callee, BodyPart.BeforeAwait);
+            Continue(child, edge, callee, TaskOf(edge.Caller, edge.Site, callee), false);
+        }
+        else
+        {
+            Enter(child, callee, BodyPart.All);
+            foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(child, edge, inner, handle, false);
+        }
     }
 
     private void SpawnAtHostStart(Origin parent, CallEdge edge, SpawnInfo spawn)
@@ -186,10 +216,10 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         Enter(child, edge.Callee, BodyPart.All);
     }
 
-    private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why)
+    private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "")
     {
         var name = $"{Describe(kind)} at {FileName(edge.Site)}:{edge.Site.Span.StartLine}";
-        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}";
+        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}";
         for (var above = parent; above is not null; above = above.Parent)
         {
             if (_children.TryGetValue((above.Parent?.Id ?? -1, site), out var same) && ReferenceEquals(same, above)) return above;

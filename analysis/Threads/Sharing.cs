@@ -45,8 +45,7 @@ public sealed class Sharing
         }
         while (work.TryDequeue(out var owner))
         {
-            // One value per thread.
-            if (owner.Type.DocId is "T:System.Threading.ThreadLocal`1" or "T:System.Threading.AsyncLocal`1") continue;
+            if (IsPerThread(owner)) continue;
             foreach (var (slot, holds) in held[owner.Id])
             {
                 foreach (var value in holds) Mark(value, slot);
@@ -60,6 +59,9 @@ public sealed class Sharing
             if (_globalBy.TryAdd(value.Id, by)) work.Enqueue(value);
         }
     }
+
+    /// <summary>Each thread finds its own value in it.</summary>
+    private static bool IsPerThread(HeapObject value) => value.Type.DocId is "T:System.Threading.ThreadLocal`1" or "T:System.Threading.AsyncLocal`1";
 
     private void FindOwners(PointsToResult heap, IReadOnlyList<Origin> origins, AsyncSplit split)
     {
@@ -94,6 +96,7 @@ public sealed class Sharing
         var held = heap.Slots.Where(s => s.Slot.Owner is not null).ToLookup(s => s.Slot.Owner!.Id);
         while (work.TryDequeue(out var owner))
         {
+            if (IsPerThread(owner)) continue;
             foreach (var (_, holds) in held[owner.Id])
             {
                 foreach (var value in holds)

@@ -8,14 +8,13 @@ namespace MapAudit.Analysis.Threads;
 public sealed class ThreadResult
 {
     private readonly ILookup<int, Origin> _byInstance;
-    private readonly AsyncSplit _split;
 
     private ThreadResult(IReadOnlyList<Origin> origins, Sharing sharing, MayRunInParallel parallel, AsyncSplit split)
     {
         Origins = origins;
         Sharing = sharing;
         Parallel = parallel;
-        _split = split;
+        Split = split;
         _byInstance = origins.SelectMany(o => o.Runs.Keys.Select(id => (id, o))).ToLookup(p => p.id, p => p.o);
     }
 
@@ -25,9 +24,11 @@ public sealed class ThreadResult
 
     public MayRunInParallel Parallel { get; }
 
+    public AsyncSplit Split { get; }
+
     /// <summary>Origins that run the instruction, in order of discovery.</summary>
     public IEnumerable<Origin> OriginsOf(MethodInstance instance, Instruction instruction) =>
-        _byInstance[instance.Id].Where(o => _split.Covers(instance.Body!, instruction, o.Runs[instance.Id])).OrderBy(o => o.Id);
+        _byInstance[instance.Id].Where(o => Split.Covers(instance.Body!, instruction, o.Runs[instance.Id])).OrderBy(o => o.Id);
 
     public static ThreadResult Analyze(PointsToResult heap, ModelIndex models)
     {

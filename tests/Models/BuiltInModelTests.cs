@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MapAudit.Analysis.Models;
 using Xunit;
 
@@ -6,6 +7,14 @@ namespace MapAudit.Tests.Models;
 /// <summary>The tool's own rows stand for members that exist.</summary>
 public sealed class BuiltInModelTests
 {
+    /// <summary>What the Synchronized methods return is private; its rows stand for the public members of the base class.</summary>
+    private static readonly string[] Hidden =
+    [
+        "T:System.Collections.Hashtable.SyncHashtable", "T:System.Collections.SortedList.SyncSortedList",
+        "T:System.Collections.ArrayList.SyncArrayList", "T:System.Collections.Queue.SynchronizedQueue",
+        "T:System.Collections.Stack.SyncStack",
+    ];
+
     public static TheoryData<string> Files => [.. BuiltInModels.Files];
 
     [Theory]
@@ -24,15 +33,22 @@ public sealed class BuiltInModelTests
     [MemberData(nameof(Files))]
     public void Every_map_type_exists(string name)
     {
-        // What the Synchronized methods return is private; its rows stand for the public members of the base class.
-        string[] hidden =
-        [
-            "T:System.Collections.Hashtable.SyncHashtable", "T:System.Collections.SortedList.SyncSortedList",
-            "T:System.Collections.ArrayList.SyncArrayList", "T:System.Collections.Queue.SynchronizedQueue",
-            "T:System.Collections.Stack.SyncStack",
-        ];
         var file = BuiltInModels.Load().Single(file => file.Name == name);
-        var unknown = file.Types.Select(type => type.Pattern).Except(hidden).Where(id => file.IsInstalled && ReferenceAssemblies.Type(id) is null);
+        var unknown = file.Types.Select(type => type.Pattern).Except(Hidden).Where(id => file.IsInstalled && ReferenceAssemblies.Type(id) is null);
+
+        Assert.Equal("", string.Join("\n", unknown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Entries_and_made_objects_name_real_types(string name)
+    {
+        var file = BuiltInModels.Load().Single(file => file.Name == name);
+        var entries = file.Entries.SelectMany(entry => entry.BaseTypes.Concat(entry.TypeAttributes).Concat(entry.MethodAttributes));
+        var made = file.Apis.SelectMany(api => api.Effects).OfType<Effect.Fresh>().Select(fresh => fresh.TypeDocId).OfType<string>();
+        var unknown = entries.Concat(made).Where(id => file.IsInstalled
+            ? !Hidden.Contains(id) && ReferenceAssemblies.Type(id) is null
+            : !Regex.IsMatch(id, @"^T:\w+(\.\w+)*(`\d)?$"));
 
         Assert.Equal("", string.Join("\n", unknown));
     }
@@ -78,5 +94,5 @@ public sealed class BuiltInModelTests
     }
 
     private static bool IsWellFormed(string pattern) =>
-        System.Text.RegularExpressions.Regex.IsMatch(pattern, @"^M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?$");
+        Regex.IsMatch(pattern, @"^M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?$");
 }

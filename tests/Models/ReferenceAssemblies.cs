@@ -10,10 +10,15 @@ internal static class ReferenceAssemblies
 
     private static readonly Lazy<Compilation> All = new(() => CSharpCompilation.Create("references", references: Files().Select(file => MetadataReference.CreateFromFile(file))));
 
+    private static readonly Lazy<IReadOnlyList<INamedTypeSymbol>> Types = new(CollectTypes);
+
     private static readonly Lazy<IReadOnlySet<string>> Ids = new(CollectMembers);
 
     /// <summary>Ids of all methods that a program can call or override; an inherited one also under each class that inherits it.</summary>
     public static IReadOnlySet<string> Members => Ids.Value;
+
+    public static IEnumerable<IMethodSymbol> AllMethods => 
+        Types.Value.Where(IsVisible).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).Where(IsVisible);
 
     public static INamedTypeSymbol? Type(string docId) =>
         DocumentationCommentId.GetFirstSymbolForDeclarationId(docId, All.Value) as INamedTypeSymbol;
@@ -34,15 +39,22 @@ internal static class ReferenceAssemblies
     private static bool IsVisible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
-    private static HashSet<string> CollectMembers()
+    private static List<INamedTypeSymbol> CollectTypes()
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var types = new List<INamedTypeSymbol>();
         var spaces = new Stack<INamespaceOrTypeSymbol>([All.Value.GlobalNamespace]);
         while (spaces.TryPop(out var space))
         {
             foreach (var inner in space.GetMembers().OfType<INamespaceOrTypeSymbol>()) spaces.Push(inner);
-            if (space is INamedTypeSymbol type) AddMembers(type, ids);
+            if (space is INamedTypeSymbol type) types.Add(type);
         }
+        return types;
+    }
+
+    private static HashSet<string> CollectMembers()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in Types.Value) AddMembers(type, ids);
         return ids;
     }
 

@@ -77,6 +77,7 @@ internal sealed class BodyBuilder
     public IrBody Finish(SourceSpan end)
     {
         if (current is not null) Emit(new Return { Span = end });
+        SkipEmptyBlocks();
         var reached = Reached();
         JoinRuns(reached);
         foreach (var block in written)
@@ -87,6 +88,29 @@ internal sealed class BodyBuilder
         }
         body.Seal();
         return body;
+    }
+
+    /// <summary>A jump to a block that only jumps goes to where that leads.</summary>
+    private void SkipEmptyBlocks()
+    {
+        foreach (var block in written)
+        {
+            if (block.Instructions.Count == 0 || block.Instructions[^1] is not Terminator terminator || terminator.Targets.All(target => End(target) == target)) continue;
+            block.Instructions[^1] = terminator switch
+            {
+                Jump jump => new Jump { Target = End(jump.Target), Span = jump.Span },
+                Branch branch => new Branch { Condition = branch.Condition, IfTrue = End(branch.IfTrue), IfFalse = End(branch.IfFalse), Span = branch.Span },
+                Switch choice => new Switch { Value = choice.Value, Cases = [.. choice.Cases.Select(End).Distinct()], Span = choice.Span },
+                _ => terminator,
+            };
+        }
+
+        static IrBlock End(IrBlock block)
+        {
+            // An endless loop of jumps ends somewhere in it.
+            for (var steps = 0; steps < 100 && block.Instructions is [Jump { Target: var next }]; steps++) block = next;
+            return block;
+        }
     }
 
     private HashSet<IrBlock> Reached()

@@ -7,8 +7,6 @@ namespace MapAudit.Analysis.Lower.Bodies;
 /// </summary>
 internal static class BodyGuard
 {
-    public const string FailurePrefix = "lowering failed: ";
-
     public static IrBody Lower(ProjectUnit unit, IrMethod method, IrType? receiver, Action<BodyLowering> fill)
     {
         try
@@ -19,11 +17,11 @@ internal static class BodyGuard
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var what = FailurePrefix + failure.GetType().Name;
+            var what = LoweringCounter.FailurePrefix + failure.GetType().Name;
             var body = new BodyLowering(unit, method, receiver);
             foreach (var parameter in method.Parameters) parameter.Variable = body.Parameter(parameter.Name, parameter.Type, method.Declaration);
-            body.Unknown(what, false, null, [.. method.Parameters.Select(parameter => parameter.Variable!)], method.Declaration);
             unit.Counts.Failed(method.DocId, failure);
+            body.Emit(new Unknown { What = what, Operands = [.. method.Parameters.Select(parameter => parameter.Variable!)], Span = method.Declaration });
             return body.Finish(method.Declaration);
         }
     }

@@ -27,10 +27,19 @@ internal sealed class BodyRoot
     /// <param name="id">What the ids of its closures and lambdas begin with.</param>
     public static BodyRoot? Of(ProjectUnit unit, SyntaxNode syntax, IMethodSymbol? symbol, IrMethod method, string id, INamedTypeSymbol owner)
     {
-        if (unit.Model(syntax.SyntaxTree).GetOperation(syntax) is not { } operation) return null;
-        var captures = CaptureAnalysis.Of(symbol, operation, unit.PrimaryConstructors.IsField);
-        new ClosureTypes(unit.Symbols, method, id).Make(captures, owner);
-        return new(unit, operation, captures);
+        try
+        {
+            if (unit.Model(syntax.SyntaxTree).GetOperation(syntax) is not { } operation) return null;
+            var captures = CaptureAnalysis.Of(symbol, operation, unit.PrimaryConstructors.IsField);
+            new ClosureTypes(unit.Symbols, method, id).Make(captures, owner);
+            return new(unit, operation, captures);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Roslyn itself may fail on code that does not compile.
+            unit.Counts.Failed(method.DocId, failure);
+            return null;
+        }
     }
 
     /// <summary>Bodies of lambdas and local functions: once, however often the tree itself is lowered.</summary>

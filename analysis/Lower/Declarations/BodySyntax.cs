@@ -22,7 +22,7 @@ internal static class BodySyntax
                     return arrow;
                 case CompilationUnitSyntax unit:
                     return unit;
-                case TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax baseCall, ..] }:
+                case TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax baseCall, ..] } when method.MethodKind == MethodKind.Constructor:
                     return baseCall;
                 case VB.MethodBlockBaseSyntax block:
                     return block;

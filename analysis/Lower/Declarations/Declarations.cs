@@ -27,7 +27,8 @@ internal sealed class Declarations(ProgramUnit program)
     {
         switch (member)
         {
-            case IFieldSymbol { IsConst: false } field:
+            // The compiler's own fields for captured parameters appear whenever it happens to bind the code.
+            case IFieldSymbol { IsConst: false } field when !field.IsImplicitlyDeclared || field.AssociatedSymbol is IPropertySymbol or IEventSymbol:
                 program.Counts.TypeName(field.Type);
                 AddField(type, program.Symbols.Fields.Of(field));
                 break;

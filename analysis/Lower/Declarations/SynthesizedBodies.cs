@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MapAudit.Analysis.Lower.Declarations;
 
 /// <summary>
-/// Bodies that the compiler writes: accessors of auto-properties and field-like events, and the Deconstruct method of records.
-/// Equality and printing of records are left out.
+/// Bodies that the compiler writes: accessors of auto-properties and field-like events, and the members of records. Equality
+/// and printing of records do nothing here.
 /// </summary>
 internal static class SynthesizedBodies
 {
@@ -17,7 +17,18 @@ internal static class SynthesizedBodies
         if (unit.Program.AutoAccessors.Contains(unit.Symbols.Methods.Of(symbol)) && symbol.AssociatedSymbol is { } member)
             return (body, method) => Accessor(body, method, Associated(member), symbol.MethodKind);
         if (symbol is { Name: "Deconstruct", IsImplicitlyDeclared: true, ContainingType.IsRecord: true }) return (body, method) => Deconstruct(body, method, symbol);
+        if (symbol is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, MethodKind: not MethodKind.Constructor }) return RecordMember;
         return null;
+    }
+
+    /// <summary>Equality, hashing, printing and cloning of records: a value, no effect that matters.</summary>
+    private static void RecordMember(BodyLowering body, IrMethod method)
+    {
+        var span = method.Declaration;
+        if (method.Name == "<Clone>$" && body.Variables.This is { } original)
+            body.Emit(new Return { Value = original, Span = span });
+        else if (method.ReturnType.Name != "System.Void")
+            body.Emit(new Return { Value = body.Compute(ComputeOperator.Other, method.ReturnType, span, [.. method.Parameters.Select(parameter => parameter.Variable!)]), Span = span });
     }
 
     private static ISymbol Associated(ISymbol member) => member is IPropertySymbol property ? property.PartialImplementationPart ?? property : member;

@@ -43,8 +43,7 @@ internal sealed class ArgumentList
         var span = AccessSpan.Of(argument.Value.Syntax);
         if (References.PlaceOf(body, argument.Value) is not { } place) return body.Value(argument.Value);
         if (place.Variable is { } variable) return variable;
-        var value = body.Temporary(place.Type);
-        if (parameter.RefKind != RefKind.Out) body.Copy(value, place.Load(body, span), span);
+        var value = parameter.RefKind == RefKind.Out ? body.Temporary(place.Type) : place.Load(body, span);
         if (parameter.RefKind is RefKind.Out or RefKind.Ref) storeBacks.Add(() => place.Store(body, value, span));
         return value;
     }

@@ -36,6 +36,7 @@ internal static class Calls
         }
         if (method.ReducedFrom is not null && receiver is not null)
         {
+            method = method.GetConstructedReducedFrom() ?? method;
             arguments = [receiver, .. arguments];
             receiver = null;
         }

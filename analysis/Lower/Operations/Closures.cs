@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Lower.Bodies;
 using Microsoft.CodeAnalysis;
@@ -29,8 +30,18 @@ internal static class Closures
     {
         IAnonymousFunctionOperation lambda => MakeDelegate(body, lambda, creation.Type),
         IMethodReferenceOperation method => MakeDelegate(body, method, creation.Type),
+        { Type: { TypeKind: TypeKind.Delegate } from } when creation.Type is { } to && body.Type(from) != body.Type(to) => Rewrap(body, body.Value(creation.Target), from, to, body.Span(creation)),
         _ => body.Value(creation.Target),
     };
+
+    /// <summary>A delegate of another type around a delegate: it runs the one it was made of.</summary>
+    public static IrVariable Rewrap(BodyLowering body, IrVariable inner, ITypeSymbol from, ITypeSymbol to, SourceSpan span)
+    {
+        if (body.Type(from) == body.Type(to) || (from as INamedTypeSymbol)?.DelegateInvokeMethod is not { } invoke) return inner;
+        var target = body.Temporary(body.Type(to));
+        body.Emit(new MakeDelegate { Target = target, Type = target.Type, Method = body.Symbols.Methods.Of(invoke), Receiver = inner, Span = span });
+        return target;
+    }
 
     private static IrVariable MakeDelegate(BodyLowering body, IMethodReferenceOperation reference, ITypeSymbol? type)
     {

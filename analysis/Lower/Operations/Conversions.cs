@@ -21,8 +21,10 @@ internal static class Conversions
         if (conversion.Operand is IAnonymousFunctionOperation function) return Closures.MakeDelegate(body, function, conversion.Type);
         var operand = body.Value(conversion.Operand);
         var (from, to) = (conversion.Operand.Type, conversion.Type);
-        if (to is null || conversion.Conversion.IsIdentity) return operand;
+        // A target-typed `new()` or collection expression is converted to the type it has.
+        if (to is null || conversion.Conversion.IsIdentity || body.Type(to) == body.Type(from)) return operand;
         if (conversion.IsTryCast) return body.Cast(operand, body.Type(to), body.Span(conversion));
+        if (from is { TypeKind: TypeKind.Delegate } && to is { TypeKind: TypeKind.Delegate }) return Closures.Rewrap(body, operand, from, to, body.Span(conversion));
         if (IsNumber(to) && from is not null && IsNumber(from)) return body.Compute(ComputeOperator.Other, body.Type(to), body.Span(conversion), operand);
         if (from is null || IsUpcast(conversion, from, to)) return operand;
         if (to.IsTupleType || to is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } || from is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) return operand;

@@ -128,7 +128,7 @@ internal static class Creations
     {
         var fields = type.IsAnonymousType
             ? type.GetMembers().OfType<IPropertySymbol>().Select(property => (Symbol: (ISymbol)property, property.Type))
-            : type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).Select(field => (Symbol: (ISymbol)field, field.Type));
+            : type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst && (!field.IsImplicitlyDeclared || field.AssociatedSymbol is not null)).Select(field => (Symbol: (ISymbol)field, field.Type));
         foreach (var (symbol, fieldType) in fields)
         {
             var field = body.Symbols.Fields.Of(symbol);

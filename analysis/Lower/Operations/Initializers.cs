@@ -35,11 +35,18 @@ internal static class Initializers
         var span = body.Span(collection);
         var type = collection.Type;
         var construct = collection.ConstructMethod;
-        if (type is INamedTypeSymbol named && construct is { MethodKind: MethodKind.Constructor } && AddMethod(body, named) is { } add)
+        if (type is INamedTypeSymbol named && construct is { MethodKind: MethodKind.Constructor })
         {
             var made = Creations.Create(body, construct, type, Arguments(body, collection), span);
+            var add = AddMethod(named);
             foreach (var element in collection.Elements)
-                Each(body, element, value => Calls.Emit(body, add, made, type, [value], true, body.Span(element)));
+            {
+                Each(body, element, value =>
+                {
+                    if (add is not null) Calls.Emit(body, add, made, type, [value], true, body.Span(element));
+                    else body.Unknown("CollectionElement", false, null, [made, value], body.Span(element));
+                });
+            }
             return made;
         }
         // Arrays and spans, interfaces (which a list fills) and types with a builder method: an array of the elements.
@@ -67,11 +74,13 @@ internal static class Initializers
     private static List<IrVariable> Arguments(BodyLowering body, ICollectionExpressionOperation collection) =>
         [.. collection.ConstructArguments.Where(argument => argument is not ICollectionExpressionElementsPlaceholderOperation).Select(argument => body.Value(argument is IArgumentOperation given ? given.Value : argument))];
 
-    private static IMethodSymbol? AddMethod(BodyLowering body, INamedTypeSymbol type)
+    /// <summary>The Add of one element: the type's own, else that of ICollection&lt;T&gt;, which a type may implement explicitly.</summary>
+    private static IMethodSymbol? AddMethod(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.BaseType)
             if (part.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsStatic && method.Parameters.Length == 1) is { } add) return add;
-        return null;
+        return type.AllInterfaces.FirstOrDefault(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T)?
+            .GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault();
     }
 
     private static ITypeSymbol ElementType(BodyLowering body, ITypeSymbol? type) => type switch

@@ -43,7 +43,10 @@ internal static class Patterns
                 if (binary.OperatorKind == BinaryOperatorKind.And) Match(body, binary.LeftPattern, value, second, ifFalse);
                 else Match(body, binary.LeftPattern, value, ifTrue, second);
                 body.Start(second);
-                Match(body, binary.RightPattern, value, ifTrue, ifFalse);
+                var narrowed = binary.OperatorKind == BinaryOperatorKind.And && binary.RightPattern.InputType is { IsReferenceType: true } input && body.Type(input) != value.Type
+                    ? body.Cast(value, body.Type(input), span)
+                    : value;
+                Match(body, binary.RightPattern, narrowed, ifTrue, ifFalse);
                 break;
             case IRelationalPatternOperation relational:
                 Branch(body, body.Test(Arithmetic.OperatorOf(relational.OperatorKind), span, value, body.Value(relational.Value)), ifTrue, ifFalse, span);

@@ -139,7 +139,8 @@ internal static class References
     {
         if (getter is null || !body.Unit.Program.AutoAccessors.Contains(body.Symbols.Methods.Of(getter))) return null;
         if (setter is not null && !body.Unit.Program.AutoAccessors.Contains(body.Symbols.Methods.Of(setter))) return null;
-        if (!isBase && MethodTable.IsDispatched(getter.OriginalDefinition)) return null;
+        // Only the compiler overrides a WithEvents property, to attach the handlers of a derived class.
+        if (!isBase && !property.IsWithEvents && MethodTable.IsDispatched(getter.OriginalDefinition)) return null;
         return body.Symbols.Fields.Of(property);
     }
 }

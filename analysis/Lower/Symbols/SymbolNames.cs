@@ -1,18 +1,24 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using CSharpDisplay = Microsoft.CodeAnalysis.CSharp.SymbolDisplay;
 
 namespace MapAudit.Analysis.Lower.Symbols;
 
-/// <summary>Names as findings show them: with namespaces and containing types, type arguments dropped or kept.</summary>
+/// <summary>
+/// Names as findings show them: with namespaces and containing types, type arguments dropped or kept; in the words of C# for
+/// either language.
+/// </summary>
 internal static class SymbolNames
 {
+    private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <summary><c>Shop.Cache.Entry</c>; arrays end in <c>[]</c>.</summary>
     public static string Full(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Full(array.ElementType) + "[]",
         IPointerTypeSymbol pointer => Full(pointer.PointedAtType) + "*",
         INamedTypeSymbol { IsAnonymousType: true } anonymous => Anonymous(anonymous),
-        INamedTypeSymbol named => Container(named) + named.Name,
+        INamedTypeSymbol named => Container(Plain(named)) + Plain(named).Name,
         IDynamicTypeSymbol => "dynamic",
         _ => type.Name.Length > 0 ? type.Name : type.ToDisplayString(),
     };
@@ -21,7 +27,7 @@ internal static class SymbolNames
     public static string Display(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Display(array.ElementType) + "[]",
-        INamedTypeSymbol { IsAnonymousType: false } named => DisplayContainer(named) + named.Name + Arguments(named),
+        INamedTypeSymbol { IsAnonymousType: false } named => DisplayContainer(Plain(named)) + Plain(named).Name + Arguments(Plain(named)),
         _ => Full(type),
     };
 
@@ -46,7 +52,7 @@ internal static class SymbolNames
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             if (i > 0) text.Append(", ");
-            text.Append(method.Parameters[i].Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)));
+            text.Append(CSharpDisplay.ToDisplayString(method.Parameters[i].Type, Short));
         }
         return text.Append(')').ToString();
     }
@@ -58,6 +64,8 @@ internal static class SymbolNames
         var dot = name.LastIndexOf('.');
         return dot < 0 ? name : name[(dot + 1)..];
     }
+
+    private static INamedTypeSymbol Plain(INamedTypeSymbol type) => type.IsTupleType ? type.TupleUnderlyingType ?? type : type;
 
     private static string Container(INamedTypeSymbol type)
     {
@@ -71,7 +79,7 @@ internal static class SymbolNames
         type.TypeArguments.Length == 0 ? "" : "<" + string.Join(", ", type.TypeArguments.Select(Argument)) + ">";
 
     private static string Argument(ITypeSymbol type) =>
-        type.SpecialType is not SpecialType.None ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)) : Display(type);
+        type.SpecialType is not SpecialType.None ? CSharpDisplay.ToDisplayString(type, Short) : Display(type);
 
     private static string Anonymous(INamedTypeSymbol type) =>
         "<anonymous " + string.Join(",", type.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name)) + ">";

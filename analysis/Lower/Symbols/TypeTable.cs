@@ -18,6 +18,7 @@ internal sealed class TypeTable(SymbolTable symbols)
     public IrType Of(ITypeSymbol? type)
     {
         if (type is null) return Unknown;
+        if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Delegate } anonymous) type = FrameworkDelegates.For(anonymous) ?? type;
         if (bySymbol.TryGetValue(type, out var known)) return known;
         var key = symbols.Keys.Of(type);
         lock (symbols.Gate)

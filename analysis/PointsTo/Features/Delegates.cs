@@ -67,7 +67,7 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
         var context = solver.Policy.Callee(value.Context, origin, null, target, receiver);
         var callee = solver.Reach(target, context);
         if (callee.Body!.This is { } self && receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
-        if (run.Edge is { } kind) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver));
+        if (run.Edge is { } kind && !target.IsIterator) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver));
         if (!_bound.Add((run.Caller.Id, run.Site.Index, callee.Id, run.Result ?? -1))) return;
         for (var i = 0; i < target.Parameters.Count && i < run.Arguments.Count; i++)
         {
@@ -78,16 +78,7 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
         }
         run.OnBound?.Invoke(callee);
         if (run.Result is not { } result) return;
-        // Spawning APIs unwrap the task of an async delegate: its result is the result of the handle.
-        if (run.Spawn is not null && target.IsAsync) solver.Graph.AddEdge(callee.ReturnNode, result);
-        else solver.Calls.BindResult(run.Caller, run.Site, result, callee, target.ReturnType);
-        if (run.Spawn is not null)
-        {
-            solver.Watch(result, task =>
-            {
-                if (task.Kind == HeapObjectKind.AsyncTask) solver.Graph.AddEdge(solver.FieldNode(task, Slots.Result), result);
-            });
-        }
+        solver.Calls.BindResult(run.Caller, run.Site, result, callee, target.ReturnType);
     }
 
     /// <summary>A method group of a library method, such as <c>items.ForEach(map.Add)</c>: its flows hold as at a call.</summary>

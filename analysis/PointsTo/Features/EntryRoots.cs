@@ -14,6 +14,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     public void OnStart()
     {
         injection.Made += StartMade;
+        injection.RunsAs += StartAs;
         foreach (var main in solver.Program.EntryPoints)
         {
             if (main.ContainingType.Assembly.IsTest) continue;
@@ -59,6 +60,18 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             if (!made.Type.IsSource || !Matches(entry, made.Type.Definition)) continue;
             if (entry.Kind != OriginKind.HostedService && entry.Instance != InstancePolicy.Container) continue;
             Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
+        }
+    }
+
+    /// <summary>A registration that makes its class an entry by convention: the methods that entries of this kind name.</summary>
+    private void StartAs(HeapObject made, OriginKind kind)
+    {
+        foreach (var entry in solver.Models.Entries)
+        {
+            if (entry.Kind == kind && entry.Methods.Count > 0 && entry.BaseTypes.Count == 0 && !Matches(entry, made.Type.Definition))
+            {
+                Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
+            }
         }
     }
 

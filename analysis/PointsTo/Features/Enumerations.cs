@@ -15,6 +15,7 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
 
     private readonly Dictionary<int, List<Deferred>> _deferred = [];
     private readonly HashSet<(int, int, int)> _seen = [];
+    private readonly HashSet<int> _iterated = [];
 
     /// <summary>The delegate runs whenever <paramref name="query"/> is enumerated.</summary>
     public void Defer(HeapObject query, int delegateNode, MethodInstance maker, Instruction site, IReadOnlyList<int?> arguments, int? result)
@@ -28,6 +29,7 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
         if (!_seen.Add((instance.Id, site.Index, value.Id))) return;
         if (value.Kind == HeapObjectKind.Iterator && value.Body is { } body)
         {
+            _iterated.Add(value.Id);
             solver.Calls.AddEdge(new CallEdge(instance, site, body, CallEdgeKind.Enumeration, null, null));
         }
         if (_deferred.TryGetValue(value.Id, out var list))
@@ -42,10 +44,17 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
         if (value.Type.IsSource && value.View is null) EnumerateUserCollection(instance, site, value);
     }
 
-    /// <summary>A lazy query that nothing known enumerates is taken as enumerated where it is made.</summary>
+    /// <summary>A lazy query or iterator that nothing known enumerates is taken as enumerated where it is made.</summary>
     public bool OnQuiet()
     {
         var added = false;
+        foreach (var value in solver.Objects.All.ToArray())
+        {
+            if (value is { Kind: HeapObjectKind.Iterator, Body: { } body, Maker: { } maker, Site: { } site } && _iterated.Add(value.Id))
+            {
+                solver.Calls.AddEdge(new CallEdge(maker, site, body, CallEdgeKind.Call, null, null));
+            }
+        }
         foreach (var deferred in _deferred.Values.SelectMany(l => l))
         {
             if (deferred.IsEnumerated) continue;

@@ -24,6 +24,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     /// <summary>Called for every implementation object, once.</summary>
     public event Action<HeapObject>? Made;
 
+    /// <summary>Called for an object that its registration also starts (middleware, hosted services).</summary>
+    public event Action<HeapObject, OriginKind>? RunsAs;
+
     public int NodeOf(IrType service)
     {
         var key = service.DisplayName;
@@ -74,6 +77,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     {
         if (call.Result is not { } result) return;
         if (call.TypeArguments.Count > 0) Hand(call.TypeArguments[0]);
+        else if (typeArgument is null && call.OnType.TypeArguments.Count == 1) Hand(call.OnType.TypeArguments[0]);
         else if (typeArgument is { } at && at < call.Arguments.Count)
         {
             solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
@@ -185,23 +189,28 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         }
         if (register.FactoryArgument is { } factory && factory < call.Arguments.Count && call.Arguments[factory].Type.Kind == IrTypeKind.Delegate)
         {
-            var made = solver.Graph.Allocate();
-            delegates.RunAll(caller.NodeOf(call.Arguments[factory]), new DelegateRun(caller, call, [], made, CallEdgeKind.Call, null));
-            solver.Graph.AddEdge(made, node);
-            solver.Watch(made, value =>
+            var products = solver.Graph.Allocate();
+            // A singleton's factory runs once, before anyone has the service.
+            var edge = register.Lifetime == Lifetime.Singleton ? CallEdgeKind.Once : CallEdgeKind.Call;
+            delegates.RunAll(caller.NodeOf(call.Arguments[factory]), new DelegateRun(caller, call, [], products, edge, null));
+            solver.Graph.AddEdge(products, node);
+            solver.Watch(products, value =>
             {
                 if (register.Lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
                 Made?.Invoke(value);
             });
             return;
         }
-        if (implementation.TypeArguments.Any(a => a.Kind == IrTypeKind.TypeParameter))
+        if (ReferenceEquals(implementation, implementation.Definition) && (implementation.TypeArguments.Count > 0 || implementation.DocId.Contains('`', StringComparison.Ordinal)))
         {
             _open.Add((service, implementation, register.Lifetime));
             foreach (var (known, knownNode) in Services.ToList()) Close(service, implementation, register.Lifetime, known, knownNode);
             return;
         }
-        if (implementation.IsSource && !implementation.IsAbstract && implementation.Kind != IrTypeKind.Interface) Construct(ServiceObject(implementation, register.Lifetime), node);
+        if (!implementation.IsSource || implementation.IsAbstract || implementation.Kind == IrTypeKind.Interface) return;
+        var made = ServiceObject(implementation, register.Lifetime);
+        Construct(made, node);
+        if (register.RunsAs is { } kind) RunsAs?.Invoke(made, kind);
     }
 
     private void Close(IrType open, IrType implementation, Lifetime lifetime, IrType service, int node)

@@ -145,7 +145,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                 });
                 break;
             case DelegateTiming.Parallel:
-                delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, new SpawnInfo(OriginKind.ParallelBody, true, false, true, null)));
+                delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, new SpawnInfo(OriginKind.ParallelBody, true, false, true, null, true)));
                 break;
             default:
                 var edge = run.Timing == DelegateTiming.Once ? CallEdgeKind.Once : CallEdgeKind.Call;
@@ -174,7 +174,8 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 
         void Start(HeapObject? value)
         {
-            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, value);
+            var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
+            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, value, waits);
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
@@ -195,7 +196,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         foreach (var argument in call.Arguments)
         {
             if (argument.Type.Kind is not (IrTypeKind.Delegate or IrTypeKind.Class or IrTypeKind.Unknown)) continue;
-            var spawn = isEvent ? new SpawnInfo(OriginKind.Event, false, false, false, null) : null;
+            var spawn = isEvent ? new SpawnInfo(OriginKind.Event, false, false, false, null, false) : null;
             delegates.RunAll(caller.NodeOf(argument), new DelegateRun(caller, call, [], null, isEvent ? CallEdgeKind.Spawn : CallEdgeKind.Call, spawn));
         }
         if (call.Result is { } result && result.Type.Kind is IrTypeKind.Class or IrTypeKind.Interface or IrTypeKind.Array && result.Type.DocId != "T:System.String")

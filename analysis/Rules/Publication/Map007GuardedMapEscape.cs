@@ -1,7 +1,7 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Findings;
 
-namespace MapAudit.Analysis.Rules.Guards;
+namespace MapAudit.Analysis.Rules.Publication;
 
 /// <summary>A guarded map, a live view of it or a lazy query over it leaves its lock and is used outside.</summary>
 public sealed class Map007GuardedMapEscape() : RaceRule("MAP007", RaceCauseKind.GuardedMapEscape)

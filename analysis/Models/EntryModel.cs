@@ -1,0 +1,56 @@
+namespace MapAudit.Analysis.Models;
+
+/// <summary>How a framework makes the objects whose methods it calls.</summary>
+public enum InstancePolicy
+{
+    /// <summary>A fresh object per run (controllers, hubs).</summary>
+    PerRun,
+
+    /// <summary>One object for all runs (middleware by convention, hosted services).</summary>
+    Shared,
+
+    /// <summary>As the container registered it; per run when it did not.</summary>
+    Container,
+
+    /// <summary>The objects that the program makes itself (forms, work items, finalizable objects).</summary>
+    Program,
+}
+
+/// <summary>
+/// Methods that a framework calls: found by base type, interface or attribute of the class, then by method.
+/// </summary>
+/// <param name="BaseTypes">Documentation-comment ids of base classes or interfaces, any of which makes a class match.</param>
+/// <param name="TypeAttributes">Attribute classes, any of which on the class, its base classes or its interfaces makes it match.</param>
+/// <param name="TypeNameSuffixes">Endings of class names, any of which makes it match (conventions).</param>
+/// <param name="Methods">
+/// Method names, with wildcards; empty with <paramref name="AnyPublicMethod"/> for all public methods declared in source.
+/// </param>
+/// <param name="MethodAttributes">Attribute classes, any of which on a method makes it match; empty for none asked.</param>
+/// <param name="BeforeHost">Runs before requests start, up to its first await (IHostedService.StartAsync).</param>
+/// <param name="Sequential">Runs of one object never overlap each other (actors, UI handlers).</param>
+public sealed record EntryModel(
+    string Name,
+    OriginKind Kind,
+    bool Many,
+    InstancePolicy Instance,
+    IReadOnlyList<string> BaseTypes,
+    IReadOnlyList<string> TypeAttributes,
+    IReadOnlyList<string> TypeNameSuffixes,
+    IReadOnlyList<string> Methods,
+    IReadOnlyList<string> MethodAttributes,
+    bool AnyPublicMethod,
+    bool BeforeHost,
+    bool Sequential)
+{
+    /// <summary>Also met by every class that is registered to run as this kind (<see cref="Effect.Register"/>), whatever it is called.</summary>
+    public bool Registered { get; init; }
+
+    /// <summary>Whether the framework calls this method of a class that meets the entry.</summary>
+    /// <param name="attributes">Ids of the attribute classes on the method.</param>
+    public bool Calls(string methodName, bool isPublic, IReadOnlyCollection<string> attributes)
+    {
+        if (MethodAttributes.Count > 0 && !MethodAttributes.Any(attributes.Contains)) return false;
+        if (AnyPublicMethod) return isPublic;
+        return Methods.Count == 0 || Methods.Any(pattern => Wildcard.Matches(pattern, methodName));
+    }
+}
