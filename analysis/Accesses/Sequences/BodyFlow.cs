@@ -96,7 +96,7 @@ internal sealed class BodyFlow
         UsesOf(variable).Where(use => Reaching(variable, use).Contains(assignment));
 
     /// <summary>Indexes of what may run after <paramref name="from"/> without passing a stop; the stops reached are included.</summary>
-    public HashSet<int> After(int from, IReadOnlySet<int> stops) => Walk([.. Next(from)], stops);
+    public HashSet<int> After(int from, IReadOnlySet<int> stops) => Walk(Next(from), stops);
 
     /// <summary>
     /// The steps that a branch decides: they run on one way out of it and can be avoided on another, without coming back to it.
@@ -136,8 +136,9 @@ internal sealed class BodyFlow
         foreach (var handler in instruction.Block.Handlers) yield return handler.Instructions[0].Index;
     }
 
-    private HashSet<int> Walk(Stack<int> work, IReadOnlySet<int> stops)
+    private HashSet<int> Walk(IEnumerable<int> starts, IReadOnlySet<int> stops)
     {
+        var work = new Stack<int>(starts);
         var seen = new HashSet<int>();
         while (work.TryPop(out var index))
         {

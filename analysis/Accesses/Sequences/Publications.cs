@@ -12,16 +12,17 @@ namespace MapAudit.Analysis.Accesses.Sequences;
 internal sealed class Publications
 {
     private readonly PointsToResult _heap;
-    private readonly BodyFlows _flows = new();
+    private readonly BodyFlows _flows;
     private readonly MapFields _fields;
     private readonly IReadOnlyList<MapAccess> _accesses;
     private readonly ILookup<int, FieldStore> _storesOfMap;
 
-    public Publications(PointsToResult heap, MapNames names, Ownership ownership, IReadOnlyList<MapAccess> accesses)
+    public Publications(PointsToResult heap, BodyFlows flows, MapFields fields, IReadOnlyList<MapAccess> accesses)
     {
         _heap = heap;
+        _flows = flows;
         _accesses = accesses;
-        _fields = new MapFields(heap, names, ownership, _flows);
+        _fields = fields;
         _storesOfMap = _fields.Stores.Where(s => !s.Access.IsOwned && s.Replacement != FieldReplacement.Unknown).SelectMany(s => heap.PointsTo(s.Access.Instance, s.Stored).Select(o => (o.Id, s))).ToLookup(p => p.Id, p => p.s);
     }
 

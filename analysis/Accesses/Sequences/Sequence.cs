@@ -58,6 +58,9 @@ public sealed record Sequence(
     GuardVerdict Guard,
     string Why)
 {
+    /// <summary>The steps are on the field that holds the map.</summary>
+    public bool IsOnField => Act.Role == Models.MapRole.None;
+
     /// <summary>The steps beside what may come between them, as pairs.</summary>
     public IEnumerable<RacePair> Pairs()
     {

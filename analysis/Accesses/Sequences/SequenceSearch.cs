@@ -20,33 +20,23 @@ internal sealed class SequenceSearch
     private readonly Fills _fills;
     private readonly MapNames _names;
 
-    public SequenceSearch(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names, Ownership ownership, IGuards guards, IReadOnlyList<MapAccess> accesses)
+    public SequenceSearch(PointsToResult heap, ModelIndex models, MapNames names, Ownership ownership, BodyFlows flows, MapFields fields, Writers writers, Window window, IReadOnlyList<MapAccess> accesses)
     {
         _names = names;
-        _flows = new BodyFlows();
-        _window = new Window(threads, guards);
-        _writers = new Writers(accesses, models);
-        _fields = new MapFields(heap, names, ownership, _flows);
-        _collector = new StepCollector(heap, models, _flows, _fields, accesses, IsRechecked);
-        _mutations = new Lazy<Mutations>(() => new Mutations(heap, models, ownership, Stored()));
-        _fills = new Fills(heap, _flows, _writers, value => _mutations.Value.MustBeOne(value));
-        HashSet<int> Stored() => [.. accesses.Where(a => a.Kind == AccessKind.Write).SelectMany(_fills!.ValuesOf).Concat(_fields.Stores.SelectMany(s => heap.PointsTo(s.Access.Instance, s.Stored))).Select(v => v.Id)];
+        _flows = flows;
+        _window = window;
+        _writers = writers;
+        _fields = fields;
+        _collector = new StepCollector(heap, models, flows, fields, accesses, IsRechecked);
+        _fills = new Fills(heap, flows, writers, value => _mutations!.Value.MustBeOne(value));
+        _mutations = new Lazy<Mutations>(() => new Mutations(heap, models, ownership, accesses.Where(a => a.Kind == AccessKind.Write).SelectMany(_fills.ValuesOf).Select(v => v.Id).ToHashSet()));
     }
 
     public IReadOnlyList<Sequence> Run()
     {
         var found = new List<Sequence>();
         foreach (var instance in _collector.Instances()) found.AddRange(Within(instance));
-        return MostSpecific(found);
-    }
-
-    /// <summary>One pair of accesses is named once, after the most specific thing that is wrong.</summary>
-    private static List<Sequence> MostSpecific(List<Sequence> found)
-    {
-        var byStep = found.SelectMany(s => new[] { (Key: (s.MapName, s.First.Span), s), ((s.MapName, s.Act.Span), s) }).ToLookup(p => p.Key, p => p.s);
-        return [.. found.Where(s => Rank(s) >= byStep[(s.MapName, s.First.Span)].Concat(byStep[(s.MapName, s.Act.Span)]).Max(Rank))];
-
-        static int Rank(Sequence sequence) => sequence.Kind switch { SequenceKind.LazyInit => 3, SequenceKind.LostUpdate => 2, _ => 1 };
+        return found;
     }
 
     private IEnumerable<Sequence> Within(MethodInstance instance)

@@ -8,7 +8,7 @@ namespace MapAudit.Analysis.Accesses.Sequences;
 /// <summary>A place where a map leaves what the analysis can follow.</summary>
 /// <param name="Access">The place, written as an access of the map.</param>
 /// <param name="How">Into what it leaves.</param>
-public sealed record Boundary(MapAccess Access, Origin Origin, string How);
+public sealed record MapBoundary(MapAccess Access, Origin Origin, string How);
 
 /// <summary>Finds the places where maps leave into reflection, <c>dynamic</c>, native code, or code that was not understood.</summary>
 internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names)
@@ -16,9 +16,9 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
     private readonly ILookup<int, HeapObject> _held = heap.Slots.Where(s => s.Slot is { Owner: not null, Field: { IsSource: true, IsClosureLink: false } })
         .SelectMany(s => s.Holds.Select(h => (s.Slot.Owner!.Id, h))).ToLookup(p => p.Id, p => p.h);
 
-    public IReadOnlyList<Boundary> Run()
+    public IReadOnlyList<MapBoundary> Run()
     {
-        var found = new List<Boundary>();
+        var found = new List<MapBoundary>();
         foreach (var instance in heap.Instances)
         {
             if (instance.Body is not { } body) continue;
@@ -41,7 +41,7 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
         return [.. found.DistinctBy(b => (b.Access.Map.Name, b.Access.Span)).OrderBy(b => b.Access.Map.Name, StringComparer.Ordinal).ThenBy(b => b.Access.Span)];
     }
 
-    private void Add(MethodInstance instance, Instruction at, IrVariable variable, string how, List<Boundary> found)
+    private void Add(MethodInstance instance, Instruction at, IrVariable variable, string how, List<MapBoundary> found)
     {
         foreach (var value in heap.PointsTo(instance, variable))
         {
@@ -49,7 +49,7 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
             foreach (var map in names.Behind(value).Select(b => b.Map).Concat(_held[value.Id]).Select(names.Of).OfType<AuditedMap>())
             {
                 if (threads.OriginsOf(instance, at).FirstOrDefault() is not { } origin) continue;
-                found.Add(new Boundary(new MapAccess(map, AccessKind.Read, MapRole.None, instance, at, variable, false, false, true), origin, how));
+                found.Add(new MapBoundary(new MapAccess(map, AccessKind.Read, MapRole.None, instance, at, variable, false, false, true), origin, how));
             }
         }
     }
