@@ -17,7 +17,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
             if (instance.Body is not { } body) continue;
             foreach (var instruction in body.Instructions)
             {
-                if (instruction is Call { Method.IsSource: false } call && models.Find(call.Method.DocId) is { } model) Collect(instance, call, model);
+                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model) Collect(instance, call, model);
             }
         }
         HandOut();

@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Accesses;
@@ -76,7 +77,7 @@ internal sealed class EscapeFlow
     }
 
     private bool MakesFresh(Call call) =>
-        !call.Method.IsSource && _models.Find(call.Method.DocId) is { } model && model.Effects.Any(e => e is Effect.Fresh { At: { Root: PlaceRoot.Result, Slot: null } } or Effect.View);
+        !call.Method.IsSource && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.Fresh { At: { Root: PlaceRoot.Result, Slot: null } } or Effect.View);
 
     private void FindAliases()
     {
@@ -117,7 +118,7 @@ internal sealed class EscapeFlow
             if (result is not null && call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
             return changed;
         }
-        if (_models.Find(call.Method.DocId) is not { } model) return false;
+        if (_models.ModelOf(call) is not { } model) return false;
         foreach (var effect in model.Effects)
         {
             switch (effect)
@@ -267,7 +268,7 @@ internal sealed class EscapeFlow
 
     private IEnumerable<int> EscapesAtLibrary(Call call)
     {
-        var model = _models.Find(call.Method.DocId);
+        var model = _models.ModelOf(call);
         if (model is null) return call.Arguments.SelectMany(RootsOf);
         var escaped = new List<int>();
         foreach (var effect in model.Effects)

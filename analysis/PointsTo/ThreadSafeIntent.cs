@@ -28,7 +28,7 @@ public sealed class ThreadSafeIntent(ModelIndex models)
     {
         Ir.Lock => true,
         Call call => call.Method.ContainingType.DocId is "T:System.Threading.Interlocked" or "T:System.Threading.Volatile"
-            || (!call.Method.IsSource && models.Find(call.Method.DocId) is { } model && model.Effects.Any(e => e is Effect.Acquire)),
+            || (!call.Method.IsSource && models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.Acquire)),
         _ => false,
     };
 }

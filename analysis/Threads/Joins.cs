@@ -11,6 +11,7 @@ namespace MapAudit.Analysis.Threads;
 internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit split)
 {
     private readonly Dictionary<int, List<Join>> _byHandle = [];
+    private readonly Dictionary<int, List<HeapObject>> _parts = [];
     private bool _collected;
 
     /// <param name="Point">First point that runs after the handle has ended; reaching it ends the walk.</param>
@@ -37,7 +38,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
                     case Await await:
                         AddSingle(instance, body, await.Task, await);
                         break;
-                    case Call { Method.IsSource: false } call when models.Find(call.Method.DocId) is { } model:
+                    case Call { Method.IsSource: false } call when models.ModelOf(call) is { } model:
                         foreach (var effect in model.Effects)
                         {
                             if (effect is Effect.Join join) AddModelled(instance, body, call, join);
@@ -46,6 +47,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
                 }
             }
         }
+        AddParts();
     }
 
     private void AddModelled(MethodInstance instance, IrBody body, Call call, Effect.Join join)
@@ -57,18 +59,35 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
             _ => null,
         };
         if (variable is null) return;
-        Instruction? at = call;
-        if (join.Async) at = AwaitOf(body, call.Result);
-        else if (join.IfTrue) at = TrueBranchOf(body, call.Result);
+        var isSingle = !join.All && join.Handle.Slot is null;
+        var handles = Handles(instance, variable, join);
+        if (join.Async)
+        {
+            // Whoever waits for the combined task waits for all it was made of.
+            if (call.Result is not { } result) return;
+            foreach (var combined in heap.PointsTo(instance, result).Where(o => ReferenceEquals(o.Site, call)))
+            {
+                if (!_parts.TryGetValue(combined.Id, out var parts)) _parts[combined.Id] = parts = [];
+                parts.AddRange(handles.Where(h => !ReferenceEquals(h, combined)));
+            }
+            return;
+        }
+        Instruction? at = join.IfTrue ? TrueBranchOf(body, call.Result) : call;
         if (at is null) return;
-        if (!join.All && join.Handle.Slot is null)
+        if (isSingle)
         {
             AddSingle(instance, body, variable, at);
             return;
         }
+        foreach (var handle in handles) Add(handle, new Join(new ProgramPoint(instance, at), join.All));
+    }
+
+    private List<HeapObject> Handles(MethodInstance instance, IrVariable variable, Effect.Join join)
+    {
         IEnumerable<HeapObject> handles = heap.PointsTo(instance, variable);
-        foreach (var step in join.Handle.Slot is null ? ["values"] : join.Handle.Steps) handles = handles.SelectMany(h => heap.FieldOf(h, step).Concat(SourceElements(h)));
-        foreach (var handle in handles.Distinct().ToList()) Add(handle, new Join(new ProgramPoint(instance, at), join.All));
+        IReadOnlyList<string> steps = join.Handle.Slot is null ? (join.All ? ["values"] : []) : join.Handle.Steps;
+        foreach (var step in steps) handles = handles.SelectMany(h => heap.FieldOf(h, step).Concat(SourceElements(h)));
+        return [.. handles.Distinct()];
     }
 
     private IEnumerable<HeapObject> SourceElements(HeapObject view) =>
@@ -77,36 +96,56 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
     private void AddSingle(MethodInstance instance, IrBody body, IrVariable variable, Instruction at)
     {
         var handles = heap.PointsTo(instance, variable).Where(h => h.Kind is not HeapObjectKind.External).ToList();
-        var element = IsElement(body, variable, 0);
-        // A variable that may hold one of several handles joins none for sure.
-        if (handles.Count == 1) Add(handles[0], new Join(new ProgramPoint(instance, at), element));
-        else if (element)
+        if (LoopOver(body, variable, 0) is { } exit)
         {
-            foreach (var handle in handles) Add(handle, new Join(new ProgramPoint(instance, at), true));
+            // The loop waits for each element: all are over where it ends.
+            foreach (var handle in handles) Add(handle, new Join(new ProgramPoint(instance, exit), true));
+            return;
         }
+        // A variable that may hold one of several handles joins none for sure.
+        if (handles.Count == 1) Add(handles[0], new Join(new ProgramPoint(instance, at), false));
     }
 
-    /// <summary>The variable is the current element of an enumeration: the loop waits for each.</summary>
-    private static bool IsElement(IrBody body, IrVariable variable, int depth)
+    /// <summary>When the variable is the current element of an enumeration: the first instruction after the loop.</summary>
+    private Instruction? LoopOver(IrBody body, IrVariable variable, int depth)
     {
-        if (depth > 5) return false;
+        if (depth > 5) return null;
         foreach (var instruction in body.Instructions)
         {
             if (!ReferenceEquals(instruction.Defines, variable)) continue;
-            switch (instruction)
+            var exit = instruction switch
             {
-                case Call { Method.Name: "get_Current" } or LoadElement:
-                    return true;
-                case Copy copy when IsElement(body, copy.Source, depth + 1):
-                    return true;
-                case Cast cast when IsElement(body, cast.Source, depth + 1):
-                    return true;
-                case Call { Method.Name: "ConfigureAwait", Receiver: { } inner } when IsElement(body, inner, depth + 1):
-                    return true;
-            }
+                Call { Method.Name: "get_Current", Receiver: { } enumerator } => ExitOf(body, enumerator),
+                LoadElement load => ExitOfArrayLoop(body, load),
+                Copy copy => LoopOver(body, copy.Source, depth + 1),
+                Cast cast => LoopOver(body, cast.Source, depth + 1),
+                Call { Method.Name: "ConfigureAwait" or "GetAwaiter", Receiver: { } inner } => LoopOver(body, inner, depth + 1),
+                _ => null,
+            };
+            if (exit is not null) return exit;
         }
-        return false;
+        return null;
     }
+
+    private Instruction? ExitOf(IrBody body, IrVariable enumerator)
+    {
+        foreach (var use in split.UsesOf(body, enumerator))
+        {
+            if (use is Call { Method.Name: "MoveNext", Result: { } more } && BranchTarget(body, more, wanted: false, 0) is { } exit) return exit;
+        }
+        return null;
+    }
+
+    private static Instruction? ExitOfArrayLoop(IrBody body, LoadElement load)
+    {
+        foreach (var block in body.Blocks)
+        {
+            if (block.Terminator is Branch branch && ReferenceEquals(branch.IfTrue, load.Block) && IsOnlyWayTo(body, branch.IfFalse)) return branch.IfFalse.Instructions[0];
+        }
+        return null;
+    }
+
+    private static bool IsOnlyWayTo(IrBody body, IrBlock target) => body.Blocks.Count(b => b.Successors.Contains(target)) == 1;
 
     private void Add(HeapObject handle, Join join)
     {
@@ -114,48 +153,41 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
         if (!list.Contains(join)) list.Add(join);
     }
 
-    private Instruction? AwaitOf(IrBody body, IrVariable? task, int depth = 0)
+    /// <summary>A wait for a combined task is a wait for its parts.</summary>
+    private void AddParts()
     {
-        if (task is null || depth > 6) return null;
-        foreach (var use in split.UsesOf(body, task))
+        for (var round = 0; round < 4; round++)
         {
-            switch (use)
+            foreach (var (combined, parts) in _parts)
             {
-                case Await:
-                    return use;
-                case Copy copy:
-                    if (AwaitOf(body, copy.Target, depth + 1) is { } copied) return copied;
-                    break;
-                case Call { Method.Name: "ConfigureAwait" or "GetAwaiter", Result: { } passed }:
-                    if (AwaitOf(body, passed, depth + 1) is { } configured) return configured;
-                    break;
-                case Call { Method.Name: "Wait" or "GetResult" or "get_Result" }:
-                    return use;
+                foreach (var join in _byHandle.GetValueOrDefault(combined)?.ToList() ?? [])
+                {
+                    foreach (var part in parts) Add(part, join with { All = true });
+                }
             }
+        }
+    }
+
+    private Instruction? TrueBranchOf(IrBody body, IrVariable? result) => result is null ? null : BranchTarget(body, result, wanted: true, 0);
+
+    /// <summary>First instruction of the branch where a condition has the wanted value, when only that branch leads there.</summary>
+    private Instruction? BranchTarget(IrBody body, IrVariable condition, bool wanted, int depth)
+    {
+        if (depth > 4) return null;
+        foreach (var use in split.UsesOf(body, condition))
+        {
+            var target = use switch
+            {
+                Compute { Operator: ComputeOperator.Not } not => BranchTarget(body, not.Target, !wanted, depth + 1),
+                Copy copy => BranchTarget(body, copy.Target, wanted, depth + 1),
+                Await { Result: { } awaited } => BranchTarget(body, awaited, wanted, depth + 1),
+                Branch branch when !ReferenceEquals(branch.IfTrue, branch.IfFalse) => FirstOf(body, wanted ? branch.IfTrue : branch.IfFalse),
+                _ => null,
+            };
+            if (target is not null) return target;
         }
         return null;
     }
 
-    /// <summary>First instruction of the branch where the result is true, when only that branch leads there.</summary>
-    private Instruction? TrueBranchOf(IrBody body, IrVariable? result, bool negated = false, int depth = 0)
-    {
-        if (result is null || depth > 4) return null;
-        foreach (var use in split.UsesOf(body, result))
-        {
-            switch (use)
-            {
-                case Compute { Operator: ComputeOperator.Not } not:
-                    if (TrueBranchOf(body, not.Target, !negated, depth + 1) is { } inverted) return inverted;
-                    break;
-                case Copy copy:
-                    if (TrueBranchOf(body, copy.Target, negated, depth + 1) is { } copied) return copied;
-                    break;
-                case Branch branch:
-                    var target = negated ? branch.IfFalse : branch.IfTrue;
-                    if (body.Blocks.Count(b => b.Successors.Contains(target)) == 1 && !ReferenceEquals(branch.IfTrue, branch.IfFalse)) return target.Instructions[0];
-                    break;
-            }
-        }
-        return null;
-    }
+    private static Instruction? FirstOf(IrBody body, IrBlock target) => IsOnlyWayTo(body, target) ? target.Instructions[0] : null;
 }

@@ -16,7 +16,8 @@ public sealed class MayRunInParallel
     private readonly AsyncSplit _split;
     private readonly Sharing _sharing;
     private readonly Joins _joins;
-    private readonly Dictionary<(int, int, (int, int), (int, int), bool), ProgramReach> _reach = [];
+    private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
+    private readonly Dictionary<int, bool> _endsWithin = [];
     private readonly Dictionary<(int, int, int), bool> _freshPerSpawn = [];
 
     internal MayRunInParallel(PointsToResult heap, AsyncSplit split, Sharing sharing, Joins joins)
@@ -76,9 +77,9 @@ public sealed class MayRunInParallel
     private ParallelVerdict AgainstChild(Origin owner, ProgramPoint point, Origin descendant, Origin child, HeapObject? value)
     {
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
-        var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, ReferenceEquals(descendant, child)).Contains(point.Instance, point.Instruction));
+        var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
         if (parallel) return new(true, $"{Name(owner)} goes on after it has started {Name(descendant)}");
-        var joined = child.Sites.Any(site => ReachAfter(owner, child, site, null, false).Contains(point.Instance, point.Instruction));
+        var joined = child.Sites.Any(site => ReachAfter(owner, child, site, null, null).Contains(point.Instance, point.Instruction));
         return new(false, joined ? $"runs after {Name(child)} was waited for" : $"runs before {Name(child)} is started");
     }
 
@@ -90,7 +91,7 @@ public sealed class MayRunInParallel
         foreach (var site in child.Sites)
         {
             if (site.EndsWithCall) continue;
-            if (ReachAfter(owner, child, site, value, true).Contains(site.Instance, site.Instruction)) return new(true, $"{Name(child)} is started again while an earlier one may still run");
+            if (ReachAfter(owner, child, site, value, child).Contains(site.Instance, site.Instruction)) return new(true, $"{Name(child)} is started again while an earlier one may still run");
         }
         return new(false, $"only one {Name(child)} at a time");
     }
@@ -120,7 +121,7 @@ public sealed class MayRunInParallel
         foreach (var site in first.Sites)
         {
             if (site.EndsWithCall) continue;
-            var reach = ReachAfter(owner, first, site, value, ReferenceEquals(descendant, first));
+            var reach = ReachAfter(owner, first, site, value, descendant);
             if (second.Sites.Any(s => reach.Contains(s.Instance, s.Instruction))) return true;
             // Started by the same call: a host starts all it runs.
             if (second.Sites.Any(s => ReferenceEquals(s.Instance, site.Instance) && ReferenceEquals(s.Instruction, site.Instruction))) return true;
@@ -132,14 +133,15 @@ public sealed class MayRunInParallel
     /// Points of the owner after a spawn site, up to where the child was surely waited for, and (for an object the owner makes
     /// anew before every spawn) up to where the next object is made.
     /// </summary>
-    private ProgramReach ReachAfter(Origin owner, Origin child, SpawnSite site, HeapObject? value, bool withJoins)
+    /// <param name="ended">The origin that a join must have ended: the child itself or a descendant; null to ignore joins.</param>
+    private ProgramReach ReachAfter(Origin owner, Origin child, SpawnSite site, HeapObject? value, Origin? ended)
     {
         var fresh = value is null ? null : FreshPoint(owner, site, value, 0);
-        var key = (owner.Id, child.Id, (site.Instance.Id, site.Instruction.Index), fresh?.Key ?? (-1, -1), withJoins);
+        var key = (owner.Id, child.Id, (site.Instance.Id, site.Instruction.Index), fresh?.Key ?? (-1, -1), ended?.Id ?? -1);
         if (_reach.TryGetValue(key, out var known)) return known;
         var stops = new HashSet<(int, int)>();
         if (fresh is { } point) stops.Add(point.Key);
-        if (withJoins && site.Handle is { } handle)
+        foreach (var handle in ended is null ? [] : EndedBy(child, site, ended))
         {
             foreach (var join in _joins.Of(handle))
             {
@@ -147,6 +149,38 @@ public sealed class MayRunInParallel
             }
         }
         return _reach[key] = Reach(owner, site, stops);
+    }
+
+    /// <summary>
+    /// Handles whose join means that <paramref name="ended"/> is over: its own, and those of the origins between it and
+    /// <paramref name="child"/> that wait for it before they end.
+    /// </summary>
+    private List<HeapObject> EndedBy(Origin child, SpawnSite site, Origin ended)
+    {
+        var handles = new List<HeapObject>();
+        var origin = ended;
+        while (!ReferenceEquals(origin, child))
+        {
+            if (origin.Sites.Count == 1 && origin.Sites[0].Handle is { } own) handles.Add(own);
+            if (!EndsWithin(origin.Parent!, origin)) return handles;
+            origin = origin.Parent!;
+        }
+        if (site.Handle is { } handle) handles.Add(handle);
+        return handles;
+    }
+
+    /// <summary>The parent cannot return while the child runs.</summary>
+    private bool EndsWithin(Origin parent, Origin child)
+    {
+        if (_endsWithin.TryGetValue(child.Id, out var known)) return known;
+        _endsWithin[child.Id] = false;
+        var ends = child.Sites.Count > 0 && child.Sites.TrueForAll(site =>
+        {
+            if (site.EndsWithCall) return true;
+            var reach = ReachAfter(parent, child, site, null, child);
+            return parent.Entries.TrueForAll(e => e.Instance.Body is { } body && !body.Instructions.Any(i => i is Ir.Return && reach.Contains(e.Instance, i)));
+        });
+        return _endsWithin[child.Id] = ends;
     }
 
     private ProgramReach Reach(Origin owner, SpawnSite site, HashSet<(int, int)> stops) =>

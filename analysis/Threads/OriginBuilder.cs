@@ -63,7 +63,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             var instance = heap.Instances[id];
             foreach (var instruction in instance.Body!.Instructions)
             {
-                if (instruction is Call { Method.IsSource: false } call && models.Find(call.Method.DocId) is { } model && model.Effects.Any(e => e is Effect.HostStart))
+                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
                 {
                     sites.Add(new SpawnSite(instance, call, null, false));
                 }

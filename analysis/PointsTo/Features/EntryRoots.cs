@@ -10,6 +10,8 @@ namespace MapAudit.Analysis.PointsTo.Features;
 internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFeature
 {
     private readonly HashSet<int> _roots = [];
+    private readonly List<(EntryModel Entry, IrType Type)> _madeByProgram = [];
+    private int _seenObjects;
 
     public void OnStart()
     {
@@ -33,6 +35,23 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         }
     }
 
+    /// <summary>Objects that the program makes itself and then hands to a framework (forms, actors).</summary>
+    public bool OnQuiet()
+    {
+        if (_madeByProgram.Count == 0) return false;
+        var before = solver.Instances.Count;
+        for (; _seenObjects < solver.Objects.All.Count; _seenObjects++)
+        {
+            var made = solver.Objects.All[_seenObjects];
+            if (made.Kind != HeapObjectKind.Allocation) continue;
+            foreach (var (entry, type) in _madeByProgram)
+            {
+                if (ReferenceEquals(made.Type.Definition, type)) Start(entry, type, made, solver.Policy.Origin(null, GroupOf(entry, type)));
+            }
+        }
+        return solver.Instances.Count > before;
+    }
+
     public void Add(RootEntry root)
     {
         if (_roots.Add(root.Instance.Id)) solver.Roots.Add(root);
@@ -44,6 +63,11 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         if (!Methods(entry, type).Any()) return;
         // Hosted services and the like run only when registered; the container tells.
         if (entry.Kind == OriginKind.HostedService) return;
+        if (entry.Instance == InstancePolicy.Program)
+        {
+            _madeByProgram.Add((entry, type));
+            return;
+        }
         var perRun = entry.Instance != InstancePolicy.Shared;
         var origin = solver.Policy.Origin(null, GroupOf(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
@@ -68,7 +92,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     {
         foreach (var entry in solver.Models.Entries)
         {
-            if (entry.Kind == kind && entry.Methods.Count > 0 && entry.BaseTypes.Count == 0 && !Matches(entry, made.Type.Definition))
+            if (entry.Kind == kind && entry.Registered && !Matches(entry, made.Type.Definition))
             {
                 Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
             }
@@ -113,10 +137,9 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             foreach (var method in declaring.Methods)
             {
                 if (method.Body is null || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.Finalizer)) continue;
-                var named = entry.Methods.Contains(method.Name) || entry.Methods.Any(n => method.Name.EndsWith("." + n, StringComparison.Ordinal));
-                var marked = entry.MethodAttributes.Count > 0 && method.Attributes.Any(a => entry.MethodAttributes.Contains(a.DocId));
-                var open = entry.AnyPublicMethod && method is { IsPublic: true, IsStatic: false };
-                if ((named || marked || open) && seen.Add(method.Name + "/" + string.Join(",", method.Parameters.Select(p => p.Type.DisplayName)))) yield return method;
+                // Explicit implementations carry the interface's name in front.
+                var name = method.Name[(method.Name.LastIndexOf('.') + 1)..];
+                if (!method.IsStatic && entry.Calls(name, method.IsPublic, [.. method.Attributes.Select(a => a.DocId)]) && seen.Add(method.Name + "/" + string.Join(",", method.Parameters.Select(p => p.Type.DisplayName)))) yield return method;
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 
     public bool OnLibraryCall(MethodInstance caller, Call call)
     {
-        if (solver.Models.Find(call.Method.DocId) is { } model)
+        if (solver.Models.ModelOf(call) is { } model)
         {
             Apply(caller, call, model);
             return true;
@@ -24,7 +24,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 
     public void OnLibraryReceiver(MethodInstance caller, Call call, HeapObject receiver)
     {
-        if (call.Method.IsSource || solver.Models.Find(call.Method.DocId) is not null) return;
+        if (call.Method.IsSource || solver.Models.ModelOf(call) is not null) return;
         ApplyDefault(caller, call);
     }
 

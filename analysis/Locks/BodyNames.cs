@@ -1,0 +1,256 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.Locks;
+
+/// <summary>
+/// The names of the values of one body: from a root through stable fields. Names are made when asked for. What a stable field
+/// of an object made in this body holds is named by what was stored there, so that captured variables keep their own names.
+/// </summary>
+internal sealed class BodyNames
+{
+    private const int MaxDepth = 24;
+
+    private readonly NameTable _table;
+    private readonly IrBody _body;
+    private readonly Dictionary<IrVariable, ValueName> _names = [];
+    private readonly Dictionary<IrVariable, IReadOnlyList<(IrField Field, ValueName Value)>> _contents = [];
+    private int _depth;
+
+    public BodyNames(NameTable table, IrBody body)
+    {
+        _table = table;
+        _body = body;
+        Definitions = new Definitions(body);
+    }
+
+    public Definitions Definitions { get; }
+
+    public ValueName NameOf(IrVariable variable)
+    {
+        if (_names.TryGetValue(variable, out var known)) return known;
+        var opaque = Opaque(variable);
+        if (_depth >= MaxDepth) return opaque;
+        _names[variable] = opaque;
+        _depth++;
+        var name = Make(variable, opaque);
+        _depth--;
+        return _names[variable] = name;
+    }
+
+    /// <summary>As <see cref="NameOf"/>, but a view is named as what it looks at.</summary>
+    public ValueName NameOfMap(IrVariable variable)
+    {
+        for (var depth = 0; depth < MaxDepth; depth++)
+        {
+            switch (Definitions.Single(variable))
+            {
+                case Copy copy:
+                    variable = copy.Source;
+                    continue;
+                case Cast cast:
+                    variable = cast.Source;
+                    continue;
+                case Call call when ReferenceEquals(call.Result, variable) && ViewedBy(call) is { } viewed:
+                    variable = viewed;
+                    continue;
+            }
+            break;
+        }
+        return NameOf(variable);
+    }
+
+    /// <summary>What is known to stand in stable fields of an object made here.</summary>
+    public IReadOnlyList<(IrField Field, ValueName Value)> ContentsOf(IrVariable variable)
+    {
+        if (_contents.TryGetValue(variable, out var known)) return known;
+        _contents[variable] = [];
+        return _contents[variable] = Contents(variable);
+    }
+
+    /// <summary>A path that begins at an object made here and goes on through known contents begins at those instead.</summary>
+    public LockPath Normalize(LockPath path)
+    {
+        for (var i = 0; i < MaxDepth; i++)
+        {
+            if (path.Root is not { Kind: PathRootKind.Variable, Item: IrVariable root } || path.Steps.Count == 0 || path.Steps[0].Kind != PathStepKind.Field) return path;
+            var value = ContentsOf(root).FirstOrDefault(c => c.Field.DocId == path.Steps[0].Field!.DocId).Value;
+            if (value is null || value.Identity.Key == path.Key) return path;
+            path = path.Rebase(value.Identity, 1);
+        }
+        return path;
+    }
+
+    private static ValueName Opaque(IrVariable variable)
+    {
+        var path = new LockPath(PathRoot.Variable(variable), []);
+        return new ValueName(path, path);
+    }
+
+    private ValueName Make(IrVariable variable, ValueName opaque)
+    {
+        var definitions = Definitions.Of(variable);
+        if (definitions.Count == 0)
+        {
+            if (variable.Kind == IrVariableKind.This) return new ValueName(LockPath.This, LockPath.This);
+            var position = _body.Method.Parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, variable));
+            if (position < 0) return opaque;
+            var path = new LockPath(PathRoot.Parameter(position, variable.Name), []);
+            return new ValueName(path, path);
+        }
+        if (variable.Kind is IrVariableKind.This or IrVariableKind.Parameter) return opaque;
+        var first = ByDefinition(variable, definitions[0], opaque);
+        if (definitions.Count == 1) return first;
+        // A finally body stands in several copies that all assign the same.
+        return first.IsStable && definitions.Skip(1).All(d => ByDefinition(variable, d, opaque).Identity.Key == first.Identity.Key) ? first : opaque;
+    }
+
+    private ValueName ByDefinition(IrVariable variable, Instruction definition, ValueName opaque)
+    {
+        switch (definition)
+        {
+            case Copy copy when IsStructCopy(copy):
+                return opaque;
+            case Copy copy:
+                return IsBoxing(copy.Source, variable) ? opaque : NameOf(copy.Source);
+            case Cast cast:
+                return IsBoxing(cast.Source, variable) ? opaque : NameOf(cast.Source);
+            case Constant { Value: string text }:
+                var literal = new LockPath(PathRoot.OfText(text), []);
+                return new ValueName(literal, literal);
+            case TypeToken token:
+                var type = new LockPath(PathRoot.TypeToken(token.Type), []);
+                return new ValueName(type, type);
+            case LoadField load:
+                return Field(NameOf(load.Object), load.Field, opaque);
+            case LoadStatic load:
+                var path = new LockPath(PathRoot.Static(load.Field), []);
+                return new ValueName(_table.Stable.IsStable(load.Field) ? path : opaque.Identity, path);
+            case LoadElement load:
+                return Element(NameOf(load.Array), load.Position, opaque);
+            case Call call:
+                return OfCall(call, variable, opaque);
+            default:
+                return opaque;
+        }
+    }
+
+    private ValueName Field(ValueName owner, IrField field, ValueName opaque)
+    {
+        var written = owner.Written.Then(field);
+        if (written.IsTooLong) return opaque;
+        if (!_table.Stable.IsStable(field)) return new ValueName(opaque.Identity, written);
+        var identity = Normalize(owner.Identity.Then(field));
+        return new ValueName(identity, owner.Written.Key == owner.Identity.Key ? identity : Normalize(written));
+    }
+
+    private ValueName Element(ValueName owner, IrVariable? position, ValueName opaque)
+    {
+        var step = new PathStep(PathStepKind.Element, null, PositionKey(position));
+        var written = owner.Written.Then(step);
+        if (written.IsTooLong) return opaque;
+        return new ValueName(step.Position is null ? opaque.Identity : owner.Identity.Then(step), written);
+    }
+
+    private string? PositionKey(IrVariable? position)
+    {
+        if (position is null) return null;
+        var name = NameOf(position).Identity;
+        if (name.Root is not { Kind: PathRootKind.Variable, Item: IrVariable root }) return name.Key;
+        return Definitions.Single(root) switch
+        {
+            Constant { Value: { } value } => "#" + value,
+            not null => name.Key,
+            null => null,
+        };
+    }
+
+    private ValueName OfCall(Call call, IrVariable variable, ValueName opaque)
+    {
+        if (ReferenceEquals(call.Result, variable) && _table.ReturnedBy(_body, call) is { } returned) return Substituted(returned, call, opaque);
+        if (call.Method.IsSource || _table.ModelOf(call) is not { } model) return opaque;
+        foreach (var effect in model.Effects)
+        {
+            if (effect is not Effect.Flow { To.Slot: null } flow || !ReferenceEquals(At(call, flow.To), variable) || At(call, flow.From with { Slot = null }) is not { } from) continue;
+            switch (flow.From.Slot)
+            {
+                case null when flow.To.Root == PlaceRoot.Result && flow.From.Root == PlaceRoot.Receiver:
+                    return NameOf(from);
+                case "values":
+                    // Which element it is may change; only that it is one of this collection is known.
+                    var written = NameOfMap(from).Written.Then(new PathStep(PathStepKind.Element, null, PositionKey(call.Arguments.FirstOrDefault())));
+                    return written.IsTooLong ? opaque : new ValueName(opaque.Identity, written);
+            }
+        }
+        return opaque;
+    }
+
+    private ValueName Substituted(ValueName returned, Call call, ValueName opaque)
+    {
+        var identity = Substitute(returned.Identity, call, n => n.Identity);
+        var written = Substitute(returned.Written, call, n => n.Written);
+        return new ValueName(identity is null ? opaque.Identity : Normalize(identity), written ?? opaque.Written);
+    }
+
+    /// <summary>A path of the callee in names of this body; null when it begins at something only the callee knows.</summary>
+    public LockPath? Substitute(LockPath path, Call call, Func<ValueName, LockPath> which)
+    {
+        if (path.Root.IsAbsolute) return path;
+        var actual = path.Root.Kind switch
+        {
+            PathRootKind.This => call.Receiver,
+            PathRootKind.Parameter when (int)path.Root.Item! < call.Arguments.Count => call.Arguments[(int)path.Root.Item!],
+            _ => null,
+        };
+        if (actual is null) return null;
+        var result = path.Rebase(which(NameOf(actual)), 0);
+        return result.IsTooLong ? null : result;
+    }
+
+    private IReadOnlyList<(IrField Field, ValueName Value)> Contents(IrVariable variable)
+    {
+        if (Definitions.Single(variable) is not Allocate) return [];
+        var result = new List<(IrField, ValueName)>();
+        foreach (var instruction in _body.Instructions)
+        {
+            switch (instruction)
+            {
+                case StoreField store when ReferenceEquals(store.Object, variable) && _table.Stable.IsStable(store.Field):
+                    result.Add((store.Field, NameOf(store.Source)));
+                    break;
+                case Call { Method.IsConstructor: true } call when ReferenceEquals(call.Receiver, variable):
+                    foreach (var (field, parameter) in _table.FieldsSetBy(call.Method))
+                    {
+                        if (parameter < call.Arguments.Count) result.Add((field, NameOf(call.Arguments[parameter])));
+                    }
+                    break;
+            }
+        }
+        // What is stored on two ways is known on none.
+        return [.. result.Where(r => result.Count(o => o.Item1.DocId == r.Item1.DocId) == 1)];
+    }
+
+    /// <summary>A local that holds a struct is a value of its own.</summary>
+    private static bool IsStructCopy(Copy copy) => copy.Target is { Kind: IrVariableKind.Local, Type.Kind: IrTypeKind.Struct };
+
+    private static bool IsBoxing(IrVariable from, IrVariable to) =>
+        from.Type.Kind is IrTypeKind.Struct or IrTypeKind.Enum && to.Type.Kind is not (IrTypeKind.Struct or IrTypeKind.Enum);
+
+    private IrVariable? ViewedBy(Call call)
+    {
+        if (call.Method.IsSource || _table.ModelOf(call) is not { } model) return null;
+        foreach (var effect in model.Effects)
+        {
+            if (effect is Effect.View { At.Root: PlaceRoot.Result } view && view.Of.Slot is null) return At(call, view.Of);
+        }
+        return null;
+    }
+
+    private static IrVariable? At(Call call, Place place) => place.Root switch
+    {
+        _ when place.Slot is not null => null,
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+        _ => call.Result,
+    };
+}

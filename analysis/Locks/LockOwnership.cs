@@ -1,0 +1,41 @@
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Locks;
+
+/// <summary>Whether a name relative to a map means one lock per map: each step to an owner must have only one way to go.</summary>
+internal sealed class LockOwnership(LockObjects objects)
+{
+    private readonly Dictionary<(int, string), bool> _known = [];
+
+    public bool IsUnique(HeapObject map, LockPath toMap)
+    {
+        if (_known.TryGetValue((map.Id, toMap.Key), out var known)) return known;
+        return _known[(map.Id, toMap.Key)] = Decide(map, toMap);
+    }
+
+    /// <summary>
+    /// The lock belongs to the same object as the map: one lock per owner, made by it. With both reached from one root, the two
+    /// are a pair whatever the names (a lock handed to a part by its owner).
+    /// </summary>
+    public bool IsOfSameOwner(HeapObject map, HeapObject gate)
+    {
+        if (gate.Context.Receiver is not { } owner || !objects.IsOnePer(gate, owner)) return false;
+        var seen = 0;
+        for (var outer = map.Context.Receiver; outer is not null && seen < 4; outer = outer.Context.Receiver, seen++)
+        {
+            if (ReferenceEquals(outer, owner)) return true;
+        }
+        return false;
+    }
+
+    private bool Decide(HeapObject map, LockPath toMap)
+    {
+        var held = map;
+        foreach (var step in toMap.Steps.TakeWhile(s => s.IsOwner))
+        {
+            if (objects.HoldersOf(held, step) is not [var owner] || !objects.IsMadeFor(held, owner)) return false;
+            held = owner;
+        }
+        return !toMap.Steps.SkipWhile(s => s.IsOwner).Any(s => s.IsOwner);
+    }
+}

@@ -1,0 +1,117 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Locks;
+
+/// <summary>
+/// What stage 5 found: which locks are surely held where, and whether two accesses of a map share one. Immutable to its users;
+/// answers are made when asked for, so ask from one thread.
+/// </summary>
+public sealed class LockResult
+{
+    private const int MaxCallers = 3;
+
+    private readonly PointsToResult _heap;
+    private readonly LockFlowContext _context;
+    private readonly EntryLocks _entries;
+    private readonly LockOwnership _ownership;
+    private readonly Dictionary<(int, int), IReadOnlyList<HeldLock>> _held = [];
+
+    internal LockResult(PointsToResult heap, LockFlowContext context, LockSummaries summaries, EntryLocks entries)
+    {
+        _heap = heap;
+        _context = context;
+        _entries = entries;
+        _ownership = new LockOwnership(context.Objects);
+        MethodsWithLocks = summaries.Methods.Count();
+    }
+
+    /// <summary>Methods that take or release a lock, or call such methods.</summary>
+    public int MethodsWithLocks { get; }
+
+    /// <summary>The locks surely held before the instruction, without regard to a map.</summary>
+    public Lockset HeldAt(MethodInstance instance, Instruction at)
+    {
+        var locks = Held(instance, at);
+        return locks.Count == 0 ? Lockset.Empty : new Lockset(locks);
+    }
+
+    /// <summary>The locks that callers surely hold whenever the instance runs.</summary>
+    public Lockset HeldAtEntry(MethodInstance instance)
+    {
+        var entry = _entries.Of(instance);
+        return entry.Count == 0 ? Lockset.Empty : new Lockset([.. entry.Values]);
+    }
+
+    /// <summary>The locks surely held at an access of a map, with their names relative to it.</summary>
+    /// <param name="map">Variable through which the map (or a view of it) is reached; null when there is none.</param>
+    public Lockset HeldAt(MethodInstance instance, Instruction at, IrVariable? map)
+    {
+        var locks = Held(instance, at);
+        if (locks.Count == 0) return Lockset.Empty;
+        if (map is null || instance.Body is not { } body) return new Lockset(locks);
+        var name = _context.Names.Of(body).NameOfMap(map);
+        return new Lockset([.. locks.Select(l => l.Path is { } path ? l with { ToMap = ToMap(instance, name, path, MaxCallers) } : l)]);
+    }
+
+    /// <summary>Whether the locks of two accesses of the map keep one out while the other is in.</summary>
+    public GuardVerdict CommonGuard(HeapObject map, Lockset first, bool firstWrites, Lockset second, bool secondWrites)
+    {
+        if (first.IsEmpty || second.IsEmpty)
+        {
+            var none = first.IsEmpty && second.IsEmpty ? GuardKind.NeitherHoldsAny : first.IsEmpty ? GuardKind.FirstHoldsNone : GuardKind.SecondHoldsNone;
+            return new GuardVerdict(none, first.Locks.FirstOrDefault(), second.Locks.FirstOrDefault());
+        }
+        var best = new GuardVerdict(GuardKind.DifferentLocks, first.Locks[0], second.Locks[0]);
+        foreach (var a in first.Locks)
+        {
+            foreach (var b in second.Locks)
+            {
+                if (a.Family != b.Family || !IsSame(map, a, b)) continue;
+                var kind = !a.IsStable || !b.IsStable ? GuardKind.Unstable
+                    : !a.IsMutex || !b.IsMutex ? GuardKind.MultiPermit
+                    : Excludes(a.Mode, b.Mode) || (!firstWrites && !secondWrites) ? GuardKind.Guarded : GuardKind.SharedMode;
+                if (kind < best.Kind) best = new GuardVerdict(kind, a, b);
+            }
+        }
+        return best;
+    }
+
+    public static bool Excludes(LockMode a, LockMode b) =>
+        a == LockMode.Exclusive || b == LockMode.Exclusive || (a == LockMode.Upgradeable && b == LockMode.Upgradeable);
+
+    private IReadOnlyList<HeldLock> Held(MethodInstance instance, Instruction at)
+    {
+        if (_held.TryGetValue((instance.Id, at.Index), out var known)) return known;
+        return _held[(instance.Id, at.Index)] = [.. _entries.At(instance, at).Values];
+    }
+
+    private bool IsSame(HeapObject map, HeldLock a, HeldLock b)
+    {
+        if (a.Object is not null && b.Object is not null) return ReferenceEquals(a.Object, b.Object);
+        if (a.Path is null || b.Path is null) return false;
+        if (a.Path.Root.IsAbsolute && a.Path.Key == b.Path.Key) return true;
+        return a.ToMap is { } name && b.ToMap?.Key == name.Key && _ownership.IsUnique(map, name);
+    }
+
+    /// <summary>The lock relative to the map; where the method has no common root for both, its callers may.</summary>
+    private LockPath? ToMap(MethodInstance instance, ValueName map, LockPath path, int depth)
+    {
+        if (path.Root.IsAbsolute) return null;
+        if (Relative.ToMap(_context.Names.Stable, map, path) is { } name) return name;
+        if (depth == 0 || map.Identity.Root.Kind is not (PathRootKind.This or PathRootKind.Parameter)) return null;
+        LockPath? common = null;
+        foreach (var edge in _heap.CallsTo(instance))
+        {
+            if (edge.Kind != CallEdgeKind.Call) return null;
+            var body = edge.Caller.Body!;
+            if (_context.Frames.ToCaller(path, body, edge.Site, instance.Method) is not { } lockAbove
+                || _context.Frames.ToCaller(map.Identity, body, edge.Site, instance.Method) is not { } identity) return null;
+            var above = new ValueName(identity, _context.Frames.ToCallerAsWritten(map.Written, body, edge.Site, instance.Method) ?? identity);
+            if (ToMap(edge.Caller, above, lockAbove, depth - 1) is not { } here || (common is not null && common.Key != here.Key)) return null;
+            common = here;
+        }
+        return common;
+    }
+}

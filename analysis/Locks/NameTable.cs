@@ -1,0 +1,88 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Locks;
+
+/// <summary>The names of all bodies, made when first asked for, and what names need to know of the whole program.</summary>
+internal sealed class NameTable(PointsToResult heap, ModelIndex models)
+{
+    private readonly Dictionary<IrBody, BodyNames> _bodies = [];
+    private readonly Dictionary<IrMethod, ValueName?> _returned = [];
+    private readonly Dictionary<IrMethod, IReadOnlyList<(IrField, int)>> _fieldsSet = [];
+    private readonly Dictionary<(IrMethod, IrType?), ApiModel?> _models = [];
+    private readonly Dictionary<Call, IrMethod?> _targets = [];
+
+    public StableFields Stable { get; } = new(heap.Program, models);
+
+    public PointsToResult Heap => heap;
+
+    public ModelIndex Models => models;
+
+    public BodyNames Of(IrBody body) => _bodies.TryGetValue(body, out var known) ? known : _bodies[body] = new BodyNames(this, body);
+
+    public ApiModel? ModelOf(Call call)
+    {
+        var key = (call.Method, call.Receiver?.Type.Definition);
+        if (_models.TryGetValue(key, out var known)) return known;
+        return _models[key] = key.Item2 is { } receiver ? models.FindOn(receiver.DocId, call.Method.DocId) : models.Find(call.Method.DocId);
+    }
+
+    /// <summary>What a call of a source method returns, in the callee's names, when it always returns the same place.</summary>
+    public ValueName? ReturnedBy(IrBody caller, Call call) => TargetOf(caller, call) is { } target ? Returned(target) : null;
+
+    /// <summary>Fields that a constructor sets to its parameters.</summary>
+    public IReadOnlyList<(IrField Field, int Parameter)> FieldsSetBy(IrMethod constructor)
+    {
+        if (_fieldsSet.TryGetValue(constructor, out var known)) return known;
+        _fieldsSet[constructor] = [];
+        if (constructor.Body is not { } body) return [];
+        var result = new List<(IrField, int)>();
+        var names = Of(body);
+        foreach (var instruction in body.Instructions)
+        {
+            if (instruction is not StoreField store || !ReferenceEquals(store.Object, body.This) || !Stable.IsStable(store.Field)) continue;
+            var value = names.NameOf(store.Source).Identity;
+            if (value is { Root.Kind: PathRootKind.Parameter, Steps.Count: 0 }) result.Add((store.Field, (int)value.Root.Item!));
+            else result.Add((store.Field, int.MaxValue));
+        }
+        return _fieldsSet[constructor] = [.. result.Where(r => result.Count(o => o.Item1.DocId == r.Item1.DocId) == 1)];
+    }
+
+    private ValueName? Returned(IrMethod method)
+    {
+        if (_returned.TryGetValue(method, out var known)) return known;
+        _returned[method] = null;
+        if (method.Body is not { } body || method.IsAsync || method.IsIterator) return null;
+        var names = Of(body);
+        ValueName? result = null;
+        foreach (var instruction in body.Instructions)
+        {
+            if (instruction is not Return { Value: { } value }) continue;
+            var name = names.NameOf(value);
+            if (name.Written.Root.Kind == PathRootKind.Variable || (result is not null && result.Written.Key != name.Written.Key)) return null;
+            result = name;
+        }
+        return _returned[method] = result;
+    }
+
+    /// <summary>The only source method the call runs, whatever the context.</summary>
+    private IrMethod? TargetOf(IrBody caller, Call call)
+    {
+        if (call.Dispatch != CallDispatch.Virtual) return call.Method.Body is null ? null : call.Method;
+        if (_targets.TryGetValue(call, out var known)) return known;
+        IrMethod? target = null;
+        foreach (var instance in heap.InstancesOf(caller.Method))
+        {
+            foreach (var receiver in heap.PointsTo(instance, call.Receiver!))
+            {
+                foreach (var method in CallBinder.Resolve(call.Method, call.OnType, receiver.Type))
+                {
+                    if (target is not null && !ReferenceEquals(target, method)) return _targets[call] = null;
+                    target = method;
+                }
+            }
+        }
+        return _targets[call] = target;
+    }
+}
