@@ -21,7 +21,7 @@ internal static class AuditEngine
         // Who runs beside whom.
         var threads = clock.Measure("threads", () => ThreadResult.Analyze(heap, models));
         // What is held where; independent of threads.
-        var locks = clock.Measure("guards", () => LockAnalysis.Run(program, heap, models, cancellation));
+        var locks = clock.Measure("guards", () => LockAnalysis.Run(heap, models, cancellation));
         // Every operation on every map, and the pairs that nothing settles.
         var guards = new Guards(locks);
         var names = new MapNames(heap, models);
@@ -43,7 +43,7 @@ internal static class AuditEngine
         var rules = RuleCatalog.All.ToDictionary(r => r.Id);
         var matches = AllRules.List.Where(r => options.Rules.Includes(r.Id)).SelectMany(r => r.Run(facts));
         var findings = clock.Measure("rules and ranking", () => new Ranker(new StoryTeller(heap, guards), threads, rules).Rank(matches));
-        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings);
+        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models };
     }
 
     /// <summary>An outer map protects its inner ones when it is concurrent, immutable, or nobody races on it.</summary>
@@ -58,5 +58,5 @@ internal static class AuditEngine
 internal sealed record EngineResult(
     PointsToResult Heap, ThreadResult Threads, LockResult Locks, IGuards Guards, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings)
 {
-    public string LockDump() => Locks.ToString() ?? "";
+    public required ModelIndex Models { get; init; }
 }

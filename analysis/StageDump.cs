@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Locks;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
@@ -21,7 +22,7 @@ public static class StageDump
             "calls" => HeapPrinter.Calls(engine.Heap),
             "points-to" => HeapPrinter.PointsTo(engine.Heap),
             "threads" => OriginPrinter.Print(engine.Heap, engine.Threads),
-            "locks" => engine.LockDump(),
+            "locks" => LockPrinter.Print(engine.Heap, engine.Models, engine.Locks),
             "accesses" => AccessPrinter.Print(engine.Maps, engine.Threads, engine.Guards, map),
             _ => throw new ArgumentException($"there is no stage '{stage}'", nameof(stage)),
         };
