@@ -1,5 +1,3 @@
-using MapAudit.Analysis.Ir;
-using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
@@ -14,14 +12,12 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
     /// <param name="values">The objects on which both sides must meet.</param>
     public Intruder? Find(MethodInstance body, Step first, Step act, IReadOnlyList<HeapObject> values, IEnumerable<MapAccess> others)
     {
-        var start = At(first, body);
-        var end = At(act, body);
-        var across = HeldAcross(start, end);
+        var across = HeldAcross(At(first, body), At(act, body));
         foreach (var other in others)
         {
             if (other.IsOwned) continue;
             // One lock for the whole window, which the other side takes too.
-            if (across.Count > 0 && guards.Judge(start, other) == GuardVerdict.Guarded && guards.Judge(end, other) == GuardVerdict.Guarded && across.Contains(guards.CommonName(end, other))) continue;
+            if (across.Count > 0 && (ShareGuard(first.Access, act.Access, other) || TakesOneOf(across, other))) continue;
             if (Parallel(first.Access, act.Access, values, other) is { } found) return found;
         }
         return null;
@@ -37,6 +33,15 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
         }
         return null;
     }
+
+    private bool ShareGuard(MapAccess first, MapAccess act, MapAccess other) =>
+        guards.Judge(first, other) == GuardVerdict.Guarded && guards.Judge(act, other) == GuardVerdict.Guarded;
+
+    /// <summary>
+    /// Steps on a field, and steps in helpers that others call without the lock, have no name relative to the map: here the lock
+    /// as written must do.
+    /// </summary>
+    private bool TakesOneOf(HashSet<string> across, MapAccess other) => guards.HeldAt(other).Any(l => l.Mode == Findings.LockMode.Exclusive && across.Contains(l.Name));
 
     /// <summary>A lock keeps the two steps together, whatever it keeps out.</summary>
     public bool IsHeldAcross(MethodInstance body, Step first, Step act) => HeldAcross(At(first, body), At(act, body)).Count > 0;
@@ -65,7 +70,7 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
 
     /// <summary>The step as an access of the body where it stands, so that the locks of that body are asked for.</summary>
     private static MapAccess At(Step step, MethodInstance body) =>
-        step.IsInHelper ? step.Access with { Instance = body, Instruction = step.Site, Through = (step.Site as Call)?.Receiver } : step.Access;
+        step.IsInHelper ? step.Access with { Instance = body, Instruction = step.Site, Through = null } : step.Access;
 
     private HashSet<string> HeldAcross(MapAccess start, MapAccess end)
     {
