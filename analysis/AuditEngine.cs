@@ -1,4 +1,5 @@
 using MapAudit.Analysis.Accesses;
+using MapAudit.Analysis.Accesses.Sequences;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Locks;
@@ -24,15 +25,21 @@ internal static class AuditEngine
         // Every operation on every map, and the pairs that nothing settles.
         var guards = new Guards(locks);
         var names = new MapNames(heap, models);
+        var ownership = new Ownership(heap, models, threads.Split);
         var (accesses, maps) = clock.Measure("accesses", () =>
         {
-            var collected = new AccessCollector(heap, threads, models, names, new Ownership(heap, models, threads.Split), new LeftLocks(heap, locks)).Collect();
+            var collected = new AccessCollector(heap, threads, models, names, ownership, new LeftLocks(heap, locks)).Collect();
             return (collected, new RaceSearch(threads, guards).Run(collected));
         });
         cancellation.ThrowIfCancellationRequested();
         var isProtected = Protected(maps);
         var causes = maps.SelectMany(m => RaceCause.Of(m, isProtected)).ToList();
-        var facts = new RuleFacts(maps, causes);
+        // Steps that are safe one by one but not together; they also tell which races are of a published snapshot.
+        var facts = clock.Measure("sequences", () =>
+        {
+            var sequences = new SequenceAnalysis(heap, threads, models, names, ownership, guards, accesses);
+            return new RuleFacts(maps, [.. causes.Select(sequences.Refine)]) { Sequences = sequences.Find(maps), Boundaries = sequences.Boundaries() };
+        });
         var rules = RuleCatalog.All.ToDictionary(r => r.Id);
         var matches = AllRules.List.Where(r => options.Rules.Includes(r.Id)).SelectMany(r => r.Run(facts));
         var findings = clock.Measure("rules and ranking", () => new Ranker(new StoryTeller(heap, guards), threads, rules).Rank(matches));

@@ -13,6 +13,9 @@ public enum RaceCauseKind
     GuardedMapEscape,
     UnstableLock,
     MultiPermit,
+
+    /// <summary>A snapshot is changed after it was published.</summary>
+    PublishedMapMutated,
 }
 
 /// <summary>

@@ -42,7 +42,7 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
             ConfidenceReason = reason,
             Consequence = match.Consequence,
             First = first,
-            Second = second,
+            Second = match.IsOnePlace ? null : second,
             Accesses = AllAccesses(match, first, second),
             WhyParallel = Sentence(pair.WhyParallel),
             WhyUnguarded = WhyUnguarded(match, first, second),
@@ -54,6 +54,7 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
 
     private static string Message(RuleMatch match, AccessStory first, AccessStory second)
     {
+        if (match.IsOnePlace) return $"'{match.Races.Name}' {match.Defect} in '{first.Method}'.";
         var same = match.Pair.First.Span == match.Pair.Second.Span;
         var other = same ? "the same code on another thread" : $"'{second.Thread.Name}' {Verb(second.Kind)} it in '{second.Method}'";
         return $"'{match.Races.Name}' is {Participle(first.Kind)} by '{first.Thread.Name}' in '{first.Method}' while {other}{(same ? $" {Verb(second.Kind)} it" : "")}: {match.Defect}.";
@@ -129,6 +130,15 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
 
     private static RiskFactor ConsequenceOf(RuleMatch match)
     {
+        switch (match.Damage)
+        {
+            case Damage.Crash:
+                return new("crash", RiskFactors.Crash, "an exception where the accesses meet");
+            case Damage.LostUpdate:
+                return new("lost update", RiskFactors.LostUpdate, "something is lost or done twice, without an exception");
+            case Damage.Stale:
+                return new("stale", RiskFactors.Stale, "something old is relied on, or what happens is not known");
+        }
         if (match.Pairs.Any(p => p.BothWrite)) return new("corruption", RiskFactors.Corruption, "two threads may change the structure at once");
         if (match.Pair.InvolvesEnumeration) return new("crash", RiskFactors.Crash, "an enumeration beside a write throws");
         return new("torn lookup", RiskFactors.Crash, "a lookup beside a write may fail or never return");

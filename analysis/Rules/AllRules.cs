@@ -1,3 +1,5 @@
+using MapAudit.Analysis.Rules.Atomicity;
+using MapAudit.Analysis.Rules.Boundary;
 using MapAudit.Analysis.Rules.Guards;
 using MapAudit.Analysis.Rules.Publication;
 using MapAudit.Analysis.Rules.Races;
@@ -16,7 +18,14 @@ public static class AllRules
         new Map005WriteUnderReadLock(),
         new Map006NestedMapRace(),
         new Map007GuardedMapEscape(),
+        new Map010CheckThenAct(),
+        new Map011LostUpdate(),
+        new Map012LazyInitRace(),
+        new Map013UnsafeFactory(),
+        new Map014UnsafeCopy(),
+        new Map020PublishedMapMutated(),
         new Map030UnstableLockObject(),
         new Map032MultiPermitGuard(),
+        new Map040AnalysisBoundary(),
     ];
 }

@@ -1,0 +1,71 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
+
+namespace MapAudit.Analysis.Accesses.Sequences;
+
+/// <summary>A place where a map leaves what the analysis can follow.</summary>
+/// <param name="Access">The place, written as an access of the map.</param>
+/// <param name="How">Into what it leaves.</param>
+public sealed record MapBoundary(MapAccess Access, Origin Origin, string How);
+
+/// <summary>Finds the places where maps leave into reflection, <c>dynamic</c>, native code, or code that was not understood.</summary>
+internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names)
+{
+    private readonly ILookup<int, HeapObject> _held = heap.Slots.Where(s => s.Slot is { Owner: not null, Field: { IsSource: true, IsClosureLink: false } })
+        .SelectMany(s => s.Holds.Select(h => (s.Slot.Owner!.Id, h))).ToLookup(p => p.Id, p => p.h);
+
+    public IReadOnlyList<MapBoundary> Run()
+    {
+        var found = new List<MapBoundary>();
+        foreach (var instance in heap.Instances)
+        {
+            if (instance.Body is not { } body) continue;
+            foreach (var instruction in body.Instructions)
+            {
+                switch (instruction)
+                {
+                    case Unknown { IsBoundary: true } unknown:
+                        foreach (var operand in unknown.Operands) Add(instance, unknown, operand, Word(unknown.What), found);
+                        break;
+                    case Call { Method.IsSource: false } call when models.Find(call.Method.DocId) is { } model:
+                        foreach (var escape in model.Effects.OfType<Effect.Escape>())
+                        {
+                            if (VariableAt(call, escape.Value) is { } value) Add(instance, call, value, $"'{Short(call.Method)}'", found);
+                        }
+                        break;
+                }
+            }
+        }
+        return [.. found.DistinctBy(b => (b.Access.Map.Name, b.Access.Span)).OrderBy(b => b.Access.Map.Name, StringComparer.Ordinal).ThenBy(b => b.Access.Span)];
+    }
+
+    private void Add(MethodInstance instance, Instruction at, IrVariable variable, string how, List<MapBoundary> found)
+    {
+        foreach (var value in heap.PointsTo(instance, variable))
+        {
+            // The map itself, a view of it, or the object whose field it is.
+            foreach (var map in names.Behind(value).Select(b => b.Map).Concat(_held[value.Id]).Select(names.Of).OfType<AuditedMap>())
+            {
+                if (threads.OriginsOf(instance, at).FirstOrDefault() is not { } origin) continue;
+                found.Add(new MapBoundary(new MapAccess(map, AccessKind.Read, MapRole.None, instance, at, variable, false, false, true), origin, how));
+            }
+        }
+    }
+
+    private static IrVariable? VariableAt(Call call, Place place) => place.Slot is not null ? null : place.Root switch
+    {
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+        _ => call.Result,
+    };
+
+    private static string Word(string what) => what.StartsWith("Dynamic", StringComparison.Ordinal) ? "'dynamic'" : $"code that is not followed ({what})";
+
+    private static string Short(IrMethod method)
+    {
+        var type = method.ContainingType.Name;
+        return $"{type[(type.LastIndexOf('.') + 1)..]}.{method.Name}";
+    }
+}

@@ -1,0 +1,78 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Accesses.Sequences;
+
+/// <summary>
+/// Which objects are changed or locked after others can see them: of these it matters that there is only one, while two equal
+/// objects that nobody changes are as good as one.
+/// </summary>
+internal sealed class Mutations
+{
+    private readonly HashSet<int> _changed = [];
+    private readonly PointsToResult _heap;
+    private readonly ModelIndex _models;
+    private readonly Ownership _ownership;
+
+    public Mutations(PointsToResult heap, ModelIndex models, Ownership ownership, IReadOnlySet<int> candidates)
+    {
+        _heap = heap;
+        _models = models;
+        _ownership = ownership;
+        foreach (var instance in heap.Instances)
+        {
+            if (instance.Body is not { } body) continue;
+            foreach (var instruction in body.Instructions) Collect(instance, instruction, candidates);
+        }
+    }
+
+    /// <summary>The object is not the same as another one made in its place.</summary>
+    public bool MustBeOne(HeapObject value) => _changed.Contains(value.Id);
+
+    private void Collect(MethodInstance instance, Instruction instruction, IReadOnlySet<int> candidates)
+    {
+        switch (instruction)
+        {
+            case StoreField store:
+                Mark(instance, instruction, store.Object, candidates);
+                break;
+            case StoreElement store:
+                Mark(instance, instruction, store.Array, candidates);
+                break;
+            case Ir.Lock taken:
+                foreach (var value in _heap.PointsTo(instance, taken.Object)) _changed.Add(value.Id);
+                break;
+            case Call { Receiver: { } receiver } call when FieldShape.SetterField(call.Method) is not null:
+                Mark(instance, instruction, receiver, candidates);
+                break;
+            case Call { Method.IsSource: false } call when _models.Find(call.Method.DocId) is { } model:
+                foreach (var effect in model.Effects)
+                {
+                    var place = effect switch
+                    {
+                        Effect.MapOperation { Kind: AccessKind.Write } operation => operation.Target,
+                        Effect.Acquire acquire => acquire.Lock,
+                        _ => null,
+                    };
+                    if (place is { Slot: null } && VariableAt(call, place) is { } target) Mark(instance, instruction, target, candidates);
+                }
+                break;
+        }
+    }
+
+    private void Mark(MethodInstance instance, Instruction at, IrVariable target, IReadOnlySet<int> candidates)
+    {
+        foreach (var value in _heap.PointsTo(instance, target))
+        {
+            if (candidates.Contains(value.Id) && !_changed.Contains(value.Id) && !_ownership.IsOwned(instance, at, target, value)) _changed.Add(value.Id);
+        }
+    }
+
+    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
+    {
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+        _ => call.Result,
+    };
+}

@@ -1,0 +1,106 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Accesses.Sequences;
+
+/// <summary>
+/// Tells a published snapshot that is changed afterwards from a map that is simply shared. A class publishes by assignment when it
+/// sets its field, outside of constructors, to a map that it has filled before, or through a volatile write or exchange; or when
+/// the racing write goes through the very reference that was set into the field just before.
+/// </summary>
+internal sealed class Publications
+{
+    private readonly PointsToResult _heap;
+    private readonly BodyFlows _flows;
+    private readonly MapFields _fields;
+    private readonly IReadOnlyList<MapAccess> _accesses;
+    private readonly ILookup<int, FieldStore> _storesOfMap;
+
+    public Publications(PointsToResult heap, BodyFlows flows, MapFields fields, IReadOnlyList<MapAccess> accesses)
+    {
+        _heap = heap;
+        _flows = flows;
+        _accesses = accesses;
+        _fields = fields;
+        _storesOfMap = _fields.Stores.Where(s => !s.Access.IsOwned && s.Replacement != FieldReplacement.Unknown).SelectMany(s => heap.PointsTo(s.Access.Instance, s.Stored).Select(o => (o.Id, s))).ToLookup(p => p.Id, p => p.s);
+    }
+
+    /// <summary>The cause, named as a publication where that is what is wrong.</summary>
+    public RaceCause Refine(RaceCause cause)
+    {
+        if (cause.Kind is not (RaceCauseKind.ConcurrentWrites or RaceCauseKind.ReadWrite or RaceCauseKind.Enumeration)) return cause;
+        var writes = cause.Pairs.SelectMany(p => new[] { p.First, p.Second }).Where(a => a.Kind == AccessKind.Write).Distinct().ToList();
+        return writes.Count > 0 && writes.TrueForAll(IsAfterPublication) ? cause with { Kind = RaceCauseKind.PublishedMapMutated } : cause;
+    }
+
+    private bool IsAfterPublication(MapAccess write)
+    {
+        if (write.Through is not { } through) return false;
+        var stores = _storesOfMap[write.Map.Object.Id].Where(s => !s.Field.IsCapture).ToList();
+        if (stores.Exists(s => IsSameReference(s, write, through))) return true;
+        return write.Map.Field is { } field && IsSnapshot(field) && IsLoadedFrom(write, through, field);
+    }
+
+    /// <summary>The map is fresh here, was set into the field, and is written through the same variable afterwards.</summary>
+    private bool IsSameReference(FieldStore store, MapAccess write, IrVariable through)
+    {
+        var map = write.Map.Object;
+        if (map.Site is not { } site || !ReferenceEquals(map.Maker, store.Access.Instance)) return false;
+        var flow = _flows.Of(store.Access.Instance.Body!);
+        if (!OnlyFrom(flow, store.Stored, store.Access.Instruction.Index, site)) return false;
+        var after = flow.After(store.Access.Instruction.Index, new HashSet<int> { site.Index });
+        if (ReferenceEquals(write.Instance, store.Access.Instance)) return after.Contains(write.Instruction.Index) && OnlyFrom(flow, through, write.Instruction.Index, site);
+        // Handed on after the store: to a method, or to another thread.
+        return after.Any(index => flow.Body.Instructions[index] is var step && step.Uses.Any(v => Holds(store.Access.Instance, v, map) && step is Call or MakeDelegate or Invoke)) && !IsField(write, through);
+    }
+
+    private bool Holds(MethodInstance instance, IrVariable variable, HeapObject map)
+    {
+        var values = _heap.PointsTo(instance, variable);
+        return values.Contains(map) || values.Any(v => v.Type.Kind == IrTypeKind.Closure && _heap.Slots.Any(s => s.Slot.Owner == v && s.Holds.Contains(map)));
+    }
+
+    /// <summary>Reached through a field that is no captured variable, so not the reference that was handed on.</summary>
+    private bool IsField(MapAccess write, IrVariable through) =>
+        write.Instance.Body is { } body && _flows.PathsOf(body).Of(through, write.Instruction.Index) is ValuePath.Static or ValuePath.Member { Field.IsCapture: false };
+
+    private static bool OnlyFrom(BodyFlow flow, IrVariable variable, int at, Instruction site)
+    {
+        foreach (var assignment in flow.Reaching(variable, at))
+        {
+            if (assignment == BodyFlow.Entry) return false;
+            var by = flow.Body.Instructions[assignment];
+            if (ReferenceEquals(by, site)) continue;
+            var source = by switch { Copy copy => copy.Source, Cast cast => cast.Source, Call call when AtomicFields.Of(call, out _) == FieldReplacement.Plain && !ReferenceEquals(call.Result, variable) => call.Arguments[1], _ => null };
+            if (source is null || !OnlyFrom(flow, source, assignment, site)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The field is replaced as a whole, by maps that are ready or by a publishing write.</summary>
+    private bool IsSnapshot(IrField field)
+    {
+        var stores = _fields.Stores.Where(s => ReferenceEquals(s.Field, field) && !s.Access.IsOwned).ToList();
+        return stores.Count > 0 && (field.IsVolatile || stores.Exists(s => !ReferenceEquals(s.Stored, (s.Access.Instruction as StoreField)?.Source ?? (s.Access.Instruction as StoreStatic)?.Source)) || stores.Exists(IsFilledBefore));
+    }
+
+    private bool IsFilledBefore(FieldStore store)
+    {
+        var made = _heap.PointsTo(store.Access.Instance, store.Stored);
+        return made.Any(m => _accesses.Any(a => ReferenceEquals(a.Map.Object, m) && a is { Kind: AccessKind.Write, IsOwned: true }));
+    }
+
+    private bool IsLoadedFrom(MapAccess write, IrVariable through, IrField field)
+    {
+        if (write.Instance.Body is not { } body) return false;
+        var flow = _flows.Of(body);
+        return Sources.Walk(flow, [through], write.Instruction.Index).Any(s => s.Assignment != BodyFlow.Entry && body.Instructions[s.Assignment] switch
+        {
+            LoadField load => ReferenceEquals(load.Field, field),
+            LoadStatic load => ReferenceEquals(load.Field, field),
+            Call call => ReferenceEquals(FieldShape.GetterField(call.Method), field),
+            _ => false,
+        });
+    }
+}
