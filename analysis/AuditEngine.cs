@@ -28,7 +28,7 @@ internal static class AuditEngine
         var ownership = new Ownership(heap, models, threads.Split);
         var (accesses, maps) = clock.Measure("accesses", () =>
         {
-            var collected = new AccessCollector(heap, threads, models, names, ownership).Collect();
+            var collected = new AccessCollector(heap, threads, models, names, ownership, new LeftLocks(heap, locks)).Collect();
             return (collected, new RaceSearch(threads, guards).Run(collected));
         });
         cancellation.ThrowIfCancellationRequested();

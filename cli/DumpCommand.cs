@@ -9,7 +9,7 @@ internal static class DumpCommand
     public static Command Create()
     {
         var stage = OptionParser.Word("stage", "The stage to print", [.. DumpStages.All.Select(s => s.Name)]);
-        var map = new Option<string?>("--map") { Description = "Only maps whose name contains this (stage accesses)", HelpName = "name" };
+        var map = new Option<string?>("--map") { Description = "Only maps whose name contains this (stage accesses).", HelpName = "name" };
         var command = new Command("dump", "Print the result of one stage of the audit.") { stage, map };
         var options = new CommonOptions();
         options.AddTo(command);

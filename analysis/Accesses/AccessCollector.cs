@@ -6,7 +6,7 @@ using MapAudit.Analysis.Threads;
 namespace MapAudit.Analysis.Accesses;
 
 /// <summary>Finds every operation on every map: calls of modelled APIs, through views, by serializers, and by unknown callers.</summary>
-internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names, Ownership ownership)
+internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names, Ownership ownership, LeftLocks left)
 {
     private readonly List<MapAccess> _accesses = [];
 
@@ -65,7 +65,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         {
             if (names.Of(map) is not { } audited) continue;
             var owned = ownership.IsOwned(instance, call, through, map);
-            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false));
+            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = left.Has(instance, call, through, value) });
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
                 {
                     foreach (var (map, viaView) in names.Behind(returned))
                     {
-                        if (names.Of(map) is { } audited && threads.Sharing.IsGlobal(map)) _accesses.Add(new MapAccess(audited, AccessKind.Enumerate, MapRole.Enumerate, root.Instance, instruction, value, viaView, false, true));
+                        if (names.Of(map) is { } audited && threads.Sharing.IsGlobal(map)) _accesses.Add(new MapAccess(audited, AccessKind.Enumerate, MapRole.Enumerate, root.Instance, instruction, value, viaView, false, true) { HasLeftItsLock = left.HasHandedOut(root.Instance, value, returned) });
                     }
                 }
             }

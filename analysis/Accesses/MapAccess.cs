@@ -22,4 +22,7 @@ public sealed record MapAccess(
     bool IsHandedOut)
 {
     public SourceSpan Span => Instruction.Span;
+
+    /// <summary>The view or alias it goes through was made while a lock was held, and that lock is not held any more.</summary>
+    public bool HasLeftItsLock { get; init; }
 }

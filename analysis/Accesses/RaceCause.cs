@@ -56,10 +56,7 @@ public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList
     /// <summary>All direct accesses are guarded against each other; only a view or alias that left the lock races.</summary>
     private static bool Escaped(MapRaces races, IReadOnlyList<RacePair> pairs)
     {
-        if (races.SettledByGuard.Count == 0) return false;
-        return pairs.All(p => p.Guard == GuardVerdict.OneSideUnlocked && (IsOutside(p.First, p) || IsOutside(p.Second, p)));
-
-        static bool IsOutside(MapAccess access, RacePair pair) => (access.IsViaView || access.IsHandedOut) && access.Kind != AccessKind.Write;
+        return pairs.All(p => p.Guard == GuardVerdict.OneSideUnlocked && (p.First.HasLeftItsLock || p.Second.HasLeftItsLock));
     }
 
     private static IEnumerable<IReadOnlyList<RacePair>> Components(IReadOnlyList<RacePair> pairs)

@@ -26,10 +26,7 @@ public sealed class Cycles
 
     public bool MayRepeat(Instruction instruction) => _cyclic[instruction.Block.Index];
 
-    /// <summary>Each run of the one is paired with one run of the other: both in the same loop, or neither in any.</summary>
-    public bool RunTogether(Instruction a, Instruction b)
-    {
-        var (x, y) = (a.Block.Index, b.Block.Index);
-        return _cyclic[x] || _cyclic[y] ? _component[x] == _component[y] : true;
-    }
+    /// <summary>In one call no run of <paramref name="part"/> lies between two runs of <paramref name="whole"/> and serves both.</summary>
+    public bool MayPair(Instruction part, Instruction whole) =>
+        !_cyclic[whole.Block.Index] || _component[part.Block.Index] == _component[whole.Block.Index];
 }

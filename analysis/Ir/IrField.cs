@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MapAudit.Analysis.Common;
 
 namespace MapAudit.Analysis.Ir;
@@ -20,6 +21,13 @@ public sealed class IrField
     public required string FullName { get; init; }
 
     public required IrType Type { get; init; }
+
+    /// <summary>
+    /// The field of the open type, for a static field of a constructed one: the static constructor, whose body is that of the
+    /// open type, stores there. Else the field itself.
+    /// </summary>
+    [AllowNull]
+    public IrField Definition { get => field ?? this; init; }
 
     /// <summary>The constructed type for static fields of generic types, else the definition.</summary>
     public required IrType ContainingType { get; init; }

@@ -76,6 +76,8 @@ internal sealed class BodyNames
             if (path.Root is not { Kind: PathRootKind.Variable, Item: IrVariable root } || path.Steps.Count == 0 || path.Steps[0].Kind != PathStepKind.Field) return path;
             var value = ContentsOf(root).FirstOrDefault(c => c.Field.DocId == path.Steps[0].Field!.DocId).Value;
             if (value is null || value.Identity.Key == path.Key) return path;
+            // What has no other name is best named by its captured variable: so do the lambdas that share it.
+            if (path.Steps[0].Field!.IsCapture && !value.IsStable) return path;
             path = path.Rebase(value.Identity, 1);
         }
         return path;
@@ -102,8 +104,67 @@ internal sealed class BodyNames
         var first = ByDefinition(variable, definitions[0], opaque);
         if (definitions.Count == 1) return first;
         // A finally body stands in several copies that all assign the same.
-        return first.IsStable && definitions.Skip(1).All(d => ByDefinition(variable, d, opaque).Identity.Key == first.Identity.Key) ? first : opaque;
+        if (first.IsStable && definitions.Skip(1).All(d => ByDefinition(variable, d, opaque).Identity.Key == first.Identity.Key)) return first;
+        // Fetched or, when missing, made and stored: the place is the same.
+        var places = definitions.Select(d => MakerOf(d) is { } made ? StoredPlace(variable) ?? StoredPlace(made) : ByDefinition(variable, d, opaque).Written).Select(WithoutPosition).ToList();
+        return places[0] is { } place && place.Root.Kind != PathRootKind.Variable && places.TrueForAll(p => p?.Key == place.Key) ? new ValueName(opaque.Identity, place) : opaque;
     }
+
+    /// <summary>The variable that takes a fresh object, when the definition hands one on.</summary>
+    private IrVariable? MakerOf(Instruction definition) => definition switch
+    {
+        Allocate allocate => allocate.Target,
+        Copy copy => Definitions.Single(copy.Source) is { } source ? MakerOf(source) : null,
+        _ => null,
+    };
+
+    /// <summary>The one field or collection of this body that the variable's object is stored in.</summary>
+    private LockPath? StoredPlace(IrVariable variable)
+    {
+        LockPath? place = null;
+        foreach (var instruction in _body.Instructions)
+        {
+            foreach (var here in PlacesOf(instruction, variable))
+            {
+                if (here.IsTooLong || (place is not null && place.Key != here.Key)) return null;
+                place = here;
+            }
+        }
+        return place;
+    }
+
+    private IEnumerable<LockPath> PlacesOf(Instruction instruction, IrVariable variable)
+    {
+        switch (instruction)
+        {
+            case StoreField store when IsCopyOf(store.Source, variable):
+                yield return NameOf(store.Object).Written.Then(store.Field);
+                break;
+            case StoreStatic store when IsCopyOf(store.Source, variable):
+                yield return new LockPath(PathRoot.Static(store.Field), []);
+                break;
+            case Call { Method.IsSource: false, Receiver: { } receiver } call when call.Arguments.Any(a => IsCopyOf(a, variable)):
+                foreach (var effect in _table.ModelOf(call)?.Effects ?? [])
+                {
+                    if (effect is Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Receiver, Slot: "values" } } flow && At(call, flow.From) is { } given && IsCopyOf(given, variable))
+                        yield return NameOf(receiver).Written.Then(new PathStep(PathStepKind.Element, null, null));
+                }
+                break;
+        }
+    }
+
+    private bool IsCopyOf(IrVariable variable, IrVariable original)
+    {
+        while (!ReferenceEquals(variable, original))
+        {
+            if (Definitions.Single(variable) is not Copy copy) return false;
+            variable = copy.Source;
+        }
+        return true;
+    }
+
+    private static LockPath? WithoutPosition(LockPath? path) =>
+        path is { Steps: [.., { Kind: PathStepKind.Element }] } ? new LockPath(path.Root, [.. path.Steps.SkipLast(1), new PathStep(PathStepKind.Element, null, null)]) : path;
 
     private ValueName ByDefinition(IrVariable variable, Instruction definition, ValueName opaque)
     {
@@ -130,6 +191,8 @@ internal sealed class BodyNames
                 return Element(NameOf(load.Array), load.Position, opaque);
             case Call call:
                 return OfCall(call, variable, opaque);
+            case Allocate:
+                return StoredPlace(variable) is { } place ? new ValueName(opaque.Identity, place) : opaque;
             default:
                 return opaque;
         }
@@ -149,7 +212,7 @@ internal sealed class BodyNames
         var step = new PathStep(PathStepKind.Element, null, PositionKey(position));
         var written = owner.Written.Then(step);
         if (written.IsTooLong) return opaque;
-        return new ValueName(step.Position is null ? opaque.Identity : owner.Identity.Then(step), written);
+        return new ValueName(step.Position is null || !_table.HasStableElements(owner.Written) ? opaque.Identity : owner.Identity.Then(step), written);
     }
 
     private string? PositionKey(IrVariable? position)

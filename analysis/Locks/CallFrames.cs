@@ -37,6 +37,7 @@ internal sealed class CallFrames(NameTable names)
 
     private LockPath? ToCaller(LockPath path, IrBody caller, Instruction site, IrMethod callee, Func<ValueName, LockPath> which)
     {
+        if (path.HasPositions) return null;
         if (path.Root.IsAbsolute) return path;
         FrameBinding? best = null;
         foreach (var binding in Bindings(caller, site, callee))
@@ -50,7 +51,7 @@ internal sealed class CallFrames(NameTable names)
 
     /// <summary>All names that the callee has for the path of the caller.</summary>
     public IReadOnlyList<LockPath> ToCallee(LockPath path, IrBody caller, Instruction site, IrMethod callee) =>
-        path.Root.IsAbsolute ? [path] : ToCallee(path, Bindings(caller, site, callee));
+        path.Root.IsAbsolute ? (path.HasPositions ? [] : [path]) : ToCallee(path, Bindings(caller, site, callee));
 
     private IReadOnlyList<LockPath> ToCallee(LockPath path, IReadOnlyList<FrameBinding> bindings)
     {

@@ -62,11 +62,15 @@ internal sealed class EntryLocks
             if (_mayBeUnderLock[instance.Id]) continue;
             _entries[instance.Id] = None;
         }
-        foreach (var root in _heap.Roots) _entries[root.Instance.Id] = None;
+        foreach (var root in _heap.Roots)
+        {
+            _entries[root.Instance.Id] = None;
+            foreach (var body in IteratorsHandedOut(root.Instance)) _entries[body.Id] = None;
+        }
         foreach (var edge in _heap.Edges)
         {
             if (_entries[edge.Caller.Id] is not null && _mayBeUnderLock[edge.Callee.Id]) work.Add(edge.Caller.Id);
-            if (!IsInherited(edge)) _entries[edge.Callee.Id] = None;
+            if (RunsBody(edge) && !IsInherited(edge)) _entries[edge.Callee.Id] = None;
         }
         for (var id = 0; id < _entries.Length; id++)
         {
@@ -84,6 +88,11 @@ internal sealed class EntryLocks
             }
         }
     }
+
+    /// <summary>What an unknown caller gets it may enumerate without any lock.</summary>
+    private IEnumerable<MethodInstance> IteratorsHandedOut(MethodInstance root) =>
+        root.Body is not { } body ? [] : body.Instructions.OfType<Return>().Where(r => r.Value is not null)
+            .SelectMany(r => _heap.PointsTo(root, r.Value!)).Where(o => o.Kind == HeapObjectKind.Iterator).Select(o => o.Body).OfType<MethodInstance>();
 
     /// <summary>Instances that no lock can reach need no work.</summary>
     private void FindUnderLock()
@@ -159,11 +168,14 @@ internal sealed class EntryLocks
         return result;
     }
 
+    /// <summary>Calling an iterator only makes it.</summary>
+    private static bool RunsBody(CallEdge edge) => !edge.Callee.Method.IsIterator || edge.Kind != CallEdgeKind.Call;
+
     /// <summary>The callee runs where the caller is, before the call (or the step of an enumeration) ends.</summary>
     private bool IsInherited(CallEdge edge)
     {
         if (edge.Kind == CallEdgeKind.Spawn || edge.Callee.Method.Kind is IrMethodKind.StaticConstructor or IrMethodKind.Finalizer) return false;
-        if (edge.Callee.Method.IsIterator && edge.Kind != CallEdgeKind.Enumeration) return false;
+        if (!RunsBody(edge)) return false;
         if (edge.Kind == CallEdgeKind.Enumeration || edge.Site is not Call { Method.IsSource: false } call || CallFrames.IsNamedCallee(call, edge.Callee.Method)) return true;
         if (edge.Callee.Method.Name.EndsWith("GetEnumerator", StringComparison.Ordinal)) return true;
         // A delegate given to an API: only a model can say that it runs at once.
@@ -175,7 +187,7 @@ internal sealed class EntryLocks
         var path = Resolve(instance, fact.Name.Identity);
         var objects = _context.Objects.At(instance, fact.Name.Identity);
         var permits = PermitsOf(objects, fact.Family);
-        var made = new HeldLock(path, null, null, fact.Family, fact.Mode, permits, LockFlaw.None, fact.Text, fact.Span, false);
+        var made = new HeldLock(path, null, null, fact.Family, fact.Mode, permits, LockFlaw.None, fact.Text, fact.Span, false) { Abstract = objects is [var one] ? one : null };
         if (path is not null) yield return made;
         if (objects is [var only] && _context.Objects.IsSingle(only)) yield return made with { Path = null, Object = only };
         else if (fact.Flaw != LockFlaw.None) yield return made with { Path = fact.Name.Written, Flaw = fact.Flaw };

@@ -28,6 +28,9 @@ public sealed record HeldLock(
     SourceSpan Taken,
     bool UntilAwait)
 {
+    /// <summary>The only abstract object it may be; it stands for many where <see cref="Object"/> is null.</summary>
+    internal HeapObject? Abstract { get; init; }
+
     public bool IsStable => Flaw == LockFlaw.None;
 
     public bool IsMutex => Permits == 1;

@@ -5,11 +5,12 @@ namespace MapAudit.Analysis.Locks;
 /// <summary>Why a lock has no stable name.</summary>
 internal static class LockFlaws
 {
-    public static LockFlaw Of(BodyNames names, IrVariable variable, ValueName name)
+    public static LockFlaw Of(BodyNames names, IrVariable variable, ValueName name, Func<IrType, bool> isLockStruct)
     {
         if (name.IsStable || name.Identity.Steps.Count > 0) return LockFlaw.None;
         for (var depth = 0; depth < 32; depth++)
         {
+            if (IsValue(variable.Type) && !isLockStruct(variable.Type)) return LockFlaw.BoxedValue;
             switch (names.Definitions.Single(variable))
             {
                 case Copy copy when IsBoxing(copy.Source, variable):
@@ -32,14 +33,14 @@ internal static class LockFlaws
                     return LockFlaw.FreshPerCall;
                 case Call when name.Written.Root.Kind != PathRootKind.Variable && name.Written.Steps.All(s => s.Kind == PathStepKind.Field):
                     return LockFlaw.ReassignedField;
-                case Compute or Constant when variable.Type.Kind is IrTypeKind.Struct or IrTypeKind.Enum:
-                    return LockFlaw.BoxedValue;
                 default:
                     return LockFlaw.Unresolved;
             }
         }
         return LockFlaw.Unresolved;
     }
+
+    public static bool IsValue(IrType type) => type.Kind is IrTypeKind.Struct or IrTypeKind.Enum;
 
     private static bool IsBoxing(IrVariable from, IrVariable to) =>
         from.Type.Kind is IrTypeKind.Struct or IrTypeKind.Enum && to.Type.Kind is not (IrTypeKind.Struct or IrTypeKind.Enum);

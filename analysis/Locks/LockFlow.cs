@@ -196,7 +196,7 @@ internal sealed class LockFlow : ForwardFlow<LockState>
 
     private LockState Release(LockState state, IrVariable variable, LockMode mode, string family)
     {
-        var path = _names.NameOf(variable).Identity;
+        var path = _context.NameOf(Body, variable, family).Identity;
         return Release(state, new ReleaseFact(path, family, mode, _context.ObjectsOf(Body, path)));
     }
 

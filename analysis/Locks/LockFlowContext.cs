@@ -43,11 +43,18 @@ internal sealed class LockFlowContext
 
     public LockFact FactOf(IrBody body, IrVariable variable, LockMode mode, string family, Common.SourceSpan span)
     {
-        var name = Names.Of(body).NameOf(variable);
+        var name = NameOf(body, variable, family);
         var key = (body, variable, family + span, mode);
         if (_facts.TryGetValue(key, out var known)) return known;
-        var flaw = LockFlaws.Of(Names.Of(body), variable, name);
+        var flaw = LockFlaws.Of(Names.Of(body), variable, name, t => Names.Models.IsLockType(t.DocId));
         return _facts[key] = new LockFact(name, mode, family, TextOf(variable, name), span, flaw, false);
+    }
+
+    /// <summary>A monitor is entered on an object: a value is boxed for it, anew each time.</summary>
+    public ValueName NameOf(IrBody body, IrVariable variable, string family)
+    {
+        var name = Names.Of(body).NameOf(variable);
+        return family == LockFlow.MonitorFamily && LockFlaws.IsValue(variable.Type) ? name with { Identity = new LockPath(PathRoot.Variable(variable), []) } : name;
     }
 
     /// <summary>The type that the model row of a lock operation speaks of.</summary>

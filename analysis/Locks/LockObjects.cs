@@ -92,8 +92,10 @@ internal sealed class LockObjects
             if (ReferenceEquals(receiver, owner)) return true;
             if (ReferenceEquals(receiver, owner.Context.Receiver) && IsOnePer(owner, receiver)) return true;
         }
+        // Made by a constructor that runs for this owner only.
+        if (owned.Maker is { Method.IsConstructor: true, Body.This: { } self } constructor && _heap.PointsTo(constructor, self) is [var built] && ReferenceEquals(built, owner)) return true;
         return owned is { Maker: { } maker, Site: { } site } && owner.Site is { } ownerSite && ReferenceEquals(maker, owner.Maker)
-            && CyclesOf(maker.Body!).RunTogether(site, ownerSite);
+            && CyclesOf(maker.Body!).MayPair(site, ownerSite);
     }
 
     /// <summary>Each receiver makes it once: in its constructor, outside of loops.</summary>

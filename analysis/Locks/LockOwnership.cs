@@ -3,7 +3,7 @@ using MapAudit.Analysis.PointsTo;
 namespace MapAudit.Analysis.Locks;
 
 /// <summary>Whether a name relative to a map means one lock per map: each step to an owner must have only one way to go.</summary>
-internal sealed class LockOwnership(LockObjects objects)
+internal sealed class LockOwnership(LockObjects objects, OwnedFields owned)
 {
     private readonly Dictionary<(int, string), bool> _known = [];
 
@@ -33,9 +33,14 @@ internal sealed class LockOwnership(LockObjects objects)
         var held = map;
         foreach (var step in toMap.Steps.TakeWhile(s => s.IsOwner))
         {
-            if (objects.HoldersOf(held, step) is not [var owner] || !objects.IsMadeFor(held, owner)) return false;
-            held = owner;
+            var holders = objects.HoldersOf(held, step);
+            var isOwned = step.Field is { } field && owned.IsOwned(field);
+            if (holders.Count == 0 || (!isOwned && (holders.Count > 1 || !objects.IsMadeFor(held, holders[0])))) return false;
+            if (holders.Count > 1) return toMap.Steps.Where(s => s.IsOwner).All(s => s.Field is { } f && owned.IsOwned(f)) && IsThereAndBack(toMap);
+            held = holders[0];
         }
-        return !toMap.Steps.SkipWhile(s => s.IsOwner).Any(s => s.IsOwner);
+        return IsThereAndBack(toMap);
     }
+
+    private static bool IsThereAndBack(LockPath toMap) => !toMap.Steps.SkipWhile(s => s.IsOwner).Any(s => s.IsOwner);
 }

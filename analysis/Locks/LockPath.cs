@@ -110,6 +110,9 @@ public sealed class LockPath : IEquatable<LockPath>
 
     public bool IsTooLong => Steps.Count > MaxSteps || Steps.Count(s => s.IsOwner) > MaxOwners;
 
+    /// <summary>It names an element by a position, which is a value of one body.</summary>
+    public bool HasPositions => Steps.Any(s => s.Position is not (null or "="));
+
     public LockPath Then(PathStep step) => new(Root, [.. Steps, step]);
 
     public LockPath Then(IrField field) => Then(new PathStep(PathStepKind.Field, field, null));

@@ -23,7 +23,7 @@ public sealed class LockResult
         _heap = heap;
         _context = context;
         _entries = entries;
-        _ownership = new LockOwnership(context.Objects);
+        _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names));
         MethodsWithLocks = summaries.Methods.Count();
     }
 
@@ -61,9 +61,9 @@ public sealed class LockResult
         if (first.IsEmpty || second.IsEmpty)
         {
             var none = first.IsEmpty && second.IsEmpty ? GuardKind.NeitherHoldsAny : first.IsEmpty ? GuardKind.FirstHoldsNone : GuardKind.SecondHoldsNone;
-            return new GuardVerdict(none, first.Locks.FirstOrDefault(), second.Locks.FirstOrDefault());
+            return new GuardVerdict(none, Foremost(first), Foremost(second));
         }
-        var best = new GuardVerdict(GuardKind.DifferentLocks, first.Locks[0], second.Locks[0]);
+        var best = new GuardVerdict(GuardKind.DifferentLocks, Foremost(first), Foremost(second));
         foreach (var a in first.Locks)
         {
             foreach (var b in second.Locks)
@@ -81,6 +81,9 @@ public sealed class LockResult
     public static bool Excludes(LockMode a, LockMode b) =>
         a == LockMode.Exclusive || b == LockMode.Exclusive || (a == LockMode.Upgradeable && b == LockMode.Upgradeable);
 
+    /// <summary>The lock to name when none is in common: a stable one if there is one.</summary>
+    private static HeldLock? Foremost(Lockset set) => set.ForPeople.OrderBy(l => l.Flaw).FirstOrDefault();
+
     private IReadOnlyList<HeldLock> Held(MethodInstance instance, Instruction at)
     {
         if (_held.TryGetValue((instance.Id, at.Index), out var known)) return known;
@@ -92,7 +95,10 @@ public sealed class LockResult
         if (a.Object is not null && b.Object is not null) return ReferenceEquals(a.Object, b.Object);
         if (a.Path is null || b.Path is null) return false;
         if (a.Path.Root.IsAbsolute && a.Path.Key == b.Path.Key) return true;
-        return a.ToMap is { } name && b.ToMap?.Key == name.Key && _ownership.IsUnique(map, name);
+        if (a.ToMap is not { } name || b.ToMap is not { } other) return false;
+        if (name.Key == other.Key && _ownership.IsUnique(map, name)) return true;
+        // Both reach map and lock from one root, and each owner has one such lock.
+        return a.Abstract is { } gate && ReferenceEquals(gate, b.Abstract) && _ownership.IsOfSameOwner(map, gate);
     }
 
     /// <summary>The lock relative to the map; where the method has no common root for both, its callers may.</summary>

@@ -12,6 +12,7 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
     private readonly Dictionary<IrMethod, IReadOnlyList<(IrField, int)>> _fieldsSet = [];
     private readonly Dictionary<(IrMethod, IrType?), ApiModel?> _models = [];
     private readonly Dictionary<Call, IrMethod?> _targets = [];
+    private HashSet<string>? _changedArrays;
 
     public StableFields Stable { get; } = new(heap.Program, models);
 
@@ -30,6 +31,30 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
 
     /// <summary>What a call of a source method returns, in the callee's names, when it always returns the same place.</summary>
     public ValueName? ReturnedBy(IrBody caller, Call call) => TargetOf(caller, call) is { } target ? Returned(target) : null;
+
+    /// <summary>
+    /// The elements of the array are assigned only in constructors. An array is known by the field it was reached through; one
+    /// without a field is not.
+    /// </summary>
+    public bool HasStableElements(LockPath array)
+    {
+        if (FieldOf(array) is not { } field) return false;
+        if (_changedArrays is null)
+        {
+            _changedArrays = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var method in heap.Program.Methods)
+            {
+                if (method.Body is not { } body || method.Kind is IrMethodKind.Constructor or IrMethodKind.StaticConstructor) continue;
+                foreach (var store in body.Instructions.OfType<StoreElement>())
+                {
+                    if (FieldOf(Of(body).NameOf(store.Array).Written) is { } changed) _changedArrays.Add(changed);
+                }
+            }
+        }
+        return !_changedArrays.Contains(field);
+    }
+
+    private static string? FieldOf(LockPath array) => array.Steps.Count > 0 ? array.Steps[^1].Field?.DocId : (array.Root.Item as IrField)?.DocId;
 
     /// <summary>Fields that a constructor sets to its parameters.</summary>
     public IReadOnlyList<(IrField Field, int Parameter)> FieldsSetBy(IrMethod constructor)
@@ -59,12 +84,17 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
         foreach (var instruction in body.Instructions)
         {
             if (instruction is not Return { Value: { } value }) continue;
-            var name = names.NameOf(value);
+            var name = WithoutPositions(names.NameOf(value), value);
             if (name.Written.Root.Kind == PathRootKind.Variable || (result is not null && result.Written.Key != name.Written.Key)) return null;
             result = name;
         }
         return _returned[method] = result;
     }
+
+    /// <summary>Positions are values of the callee: outside, any element may be meant.</summary>
+    private static ValueName WithoutPositions(ValueName name, IrVariable value) => new(
+        name.Identity.HasPositions ? new LockPath(PathRoot.Variable(value), []) : name.Identity,
+        new LockPath(name.Written.Root, [.. name.Written.Steps.Select(s => s.Field is null ? s with { Position = null } : s)]));
 
     /// <summary>The only source method the call runs, whatever the context.</summary>
     private IrMethod? TargetOf(IrBody caller, Call call)

@@ -217,7 +217,14 @@ public abstract record Effect
     /// <param name="Many">May run beside itself (overlapping timer callbacks, request handlers, parallel bodies).</param>
     /// <param name="Handle">The object that a join waits for.</param>
     /// <param name="AtHostStart">Runs begin when the host starts, not at this call.</param>
-    public sealed record Spawn(Place Delegate, OriginKind Kind, bool Many, IReadOnlyList<Place?> Arguments, Place? Result, Place? Handle, bool AtHostStart) : Effect;
+    public sealed record Spawn(Place Delegate, OriginKind Kind, bool Many, IReadOnlyList<Place?> Arguments, Place? Result, Place? Handle, bool AtHostStart) : Effect
+    {
+        /// <summary>Argument that, when it is the constant "infinite" (-1), makes it run once for each call.</summary>
+        public int? OneShotArgument { get; init; }
+
+        /// <summary>Setter that, when every call of it on the handle passes <c>false</c>, makes it run once for each call.</summary>
+        public string? OneShotSetter { get; init; }
+    }
 
     /// <summary>Waits until what the handle stands for has ended.</summary>
     /// <param name="All">The place holds many handles and all are waited for.</param>
@@ -247,7 +254,11 @@ public abstract record Effect
     /// </summary>
     /// <param name="ServiceArgument">Argument position of the service's <c>typeof</c>, or null.</param>
     /// <param name="ImplementationArgument">Argument position of the implementation's <c>typeof</c>, or null.</param>
-    public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect;
+    public sealed record Register(Lifetime Lifetime, int? ServiceArgument, int? ImplementationArgument, int? FactoryArgument, int? InstanceArgument, OriginKind? RunsAs) : Effect
+    {
+        /// <summary>Does nothing when the service is registered already (TryAdd).</summary>
+        public bool IfMissing { get; init; }
+    }
 
     /// <summary>
     /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the

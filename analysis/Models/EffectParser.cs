@@ -73,7 +73,10 @@ internal static class EffectParser
         var arguments = text.Arguments();
         var result = ReturnTo(text);
         var handle = text.Take("handle") ? text.Place() : null;
-        return new Effect.Spawn(target, kind, many, arguments, result, handle, text.Take("at-host-start"));
+        var atHostStart = text.Take("at-host-start");
+        int? oneShotArgument = text.Take("one-shot") ? text.Argument() : null;
+        var oneShotSetter = text.Take("one-shot-setter") ? text.Word("the name of a setter") : null;
+        return new Effect.Spawn(target, kind, many, arguments, result, handle, atHostStart) { OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter };
     }
 
     private static Place? ReturnTo(EffectScanner text) => text.Take("->") ? text.Place() : null;
@@ -105,7 +108,7 @@ internal static class EffectParser
         int? factory = text.Take("factory") ? text.Argument() : null;
         int? instance = text.Take("instance") ? text.Argument() : null;
         OriginKind? runsAs = text.Take("runs-as") ? text.Name<OriginKind>() : null;
-        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs);
+        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs) { IfMissing = text.Take("if-missing") };
     }
 
     private static Effect.Resolve Resolve(EffectScanner text)

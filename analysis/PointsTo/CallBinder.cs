@@ -20,7 +20,7 @@ internal sealed class CallBinder(Solver solver)
     {
         var method = call.Method;
         if (call.Dispatch == CallDispatch.Static) solver.Initialize(caller, call.OnType, call);
-        if (!method.IsSource)
+        if (!method.IsSource || solver.Models.ModelOf(call) is not null)
         {
             solver.Counts.LibraryCalls++;
             LibraryCall(caller, call);

@@ -22,7 +22,11 @@ public enum CallEdgeKind
 /// <param name="Handle">Object that joins wait for, when there is one.</param>
 /// <param name="EndsWithCall">The call returns only when all runs have ended (Parallel.For).</param>
 /// <param name="WaitsForTask">The handle ends only when the task that the callee returns has ended (Task.Run of an async delegate); else at its first await.</param>
-public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, bool EndsWithCall, HeapObject? Handle, bool WaitsForTask);
+public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, bool EndsWithCall, HeapObject? Handle, bool WaitsForTask)
+{
+    /// <summary>Name of a setter on the handle: runs do not overlap when every call of it passes <c>false</c>.</summary>
+    public string? OneShotSetter { get; init; }
+}
 
 /// <summary>One call at one site, in contexts.</summary>
 public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodInstance Callee, CallEdgeKind Kind, SpawnInfo? Spawn, HeapObject? Receiver);

@@ -202,6 +202,7 @@ internal sealed class Solver
                 break;
             case StoreField store:
                 StoreSlot(instance.NodeOf(store.Object), SlotOf(store.Field), instance.NodeOf(store.Source));
+                if (store.Field.IsEvent) Notify(instance, store);
                 break;
             case LoadStatic load:
                 Initialize(instance, load.Field.ContainingType, load);
@@ -210,6 +211,7 @@ internal sealed class Solver
             case StoreStatic store:
                 Initialize(instance, store.Field.ContainingType, store);
                 Graph.AddEdge(instance.NodeOf(store.Source), StaticNode(store.Field, instance.Context));
+                if (store.Field.IsEvent) Notify(instance, store);
                 break;
             case LoadElement load:
                 LoadSlot(instance.NodeOf(load.Array), Slots.Values, instance.NodeOf(load.Target), load.Target.Type);
@@ -227,9 +229,14 @@ internal sealed class Solver
                 Graph.AddEdge(instance.NodeOf(yield.Value), instance.YieldNode);
                 break;
             default:
-                foreach (var feature in Features) feature.OnInstruction(instance, instruction);
+                Notify(instance, instruction);
                 break;
         }
+    }
+
+    private void Notify(MethodInstance instance, Instruction instruction)
+    {
+        foreach (var feature in Features) feature.OnInstruction(instance, instruction);
     }
 
     /// <summary>A copy into a variable of a narrower type filters (bindings of patterns and foreach variables).</summary>

@@ -51,7 +51,7 @@ public sealed class MayRunInParallel
         {
             if (rootX.IsMain && rootY.IsMain) return new(false, "entry points of different programs");
             if (rootX.IsOnce && x.IsOnce || rootY.IsOnce && y.IsOnce) return new(false, "runs once, before use");
-            if (rootX.IsSequential && rootY.IsSequential && x.IsRoot && y.IsRoot && x.Kind == y.Kind) return new(false, "both run on the one thread of the user interface");
+            if ((x.IsSequential || (x.IsMain && y.IsSequential)) && (y.IsSequential || (y.IsMain && x.IsSequential))) return new(false, "both run on the one thread of the user interface");
             return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         }
         if (rootX.Many && !(rootX.IsSequential && x.IsRoot && y.IsRoot)) return new(true, ManyReason(rootX));
@@ -76,6 +76,7 @@ public sealed class MayRunInParallel
 
     private ParallelVerdict AgainstChild(Origin owner, ProgramPoint point, Origin descendant, Origin child, HeapObject? value)
     {
+        if (child.IsSequential && child.Kind == Models.OriginKind.UserInterface && ReferenceEquals(child, descendant) && (owner.IsMain || owner.IsSequential)) return new(false, "both run on the one thread of the user interface");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
         var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
         if (parallel) return new(true, $"{Name(owner)} goes on after it has started {Name(descendant)}");
@@ -101,7 +102,7 @@ public sealed class MayRunInParallel
     private ParallelVerdict Siblings(Origin owner, Origin childX, Origin childY, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
     {
         if (ReferenceEquals(childX.StartsAfter, childY) || ReferenceEquals(childY.StartsAfter, childX)) return new(false, "one continues the other");
-        if (childX.IsSequential && childY.IsSequential && childX.Kind == childY.Kind && ReferenceEquals(x, childX) && ReferenceEquals(y, childY)) return new(false, "both run on the one thread of the user interface");
+        if (childX.IsSequential && childY.IsSequential && ReferenceEquals(x, childX) && ReferenceEquals(y, childY)) return new(false, "both run on the one thread of the user interface");
         if (BeforeRequests(childX, x, a, childY) || BeforeRequests(childY, y, b, childX)) return new(false, "runs before requests are served");
         if (childX.Sites.Count == 0 || childY.Sites.Count == 0) return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         if (StartsDuring(owner, childX, childY, x, value) || StartsDuring(owner, childY, childX, y, value)) return new(true, $"{Name(y)} and {Name(x)} are both running once started");

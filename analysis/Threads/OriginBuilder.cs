@@ -183,7 +183,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             SpawnAtHostStart(parent, edge, spawn);
             return;
         }
-        var child = Child(parent, edge, spawn.Kind, spawn.Many, spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
+        var child = Child(parent, edge, spawn.Kind, spawn.Many && !IsOneShot(spawn), spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
         if (child is null) return;
         var callee = edge.Callee;
         // Without a wait for the returned task the handle ends at the first await.
@@ -198,6 +198,24 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             Enter(child, callee, BodyPart.All);
             foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(child, edge, inner, handle, false);
         }
+    }
+
+    /// <summary>Every call of the deciding setter on the handle passes <c>false</c>.</summary>
+    private bool IsOneShot(SpawnInfo spawn)
+    {
+        if (spawn.OneShotSetter is not { } setter || spawn.Handle is not { } handle) return false;
+        var any = false;
+        foreach (var instance in heap.Instances)
+        {
+            if (instance.Body is not { } body) continue;
+            foreach (var instruction in body.Instructions)
+            {
+                if (instruction is not Call { Receiver: { } receiver, Arguments.Count: 1 } call || call.Method.Name != setter || !heap.PointsTo(instance, receiver).Contains(handle)) continue;
+                if (!body.Instructions.Any(i => i is Constant { Value: false } constant && ReferenceEquals(constant.Target, call.Arguments[0]))) return false;
+                any = true;
+            }
+        }
+        return any;
     }
 
     private void SpawnAtHostStart(Origin parent, CallEdge edge, SpawnInfo spawn)
@@ -228,7 +246,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         var key = (parent.Id, site);
         if (!_children.TryGetValue(key, out var child))
         {
-            child = Make(name, kind, many, parent, why);
+            child = Make(name, kind, many, parent, why, isSequential: kind == OriginKind.UserInterface || (kind == OriginKind.Continuation && parent.IsSequential));
             _children[key] = child;
         }
         var spawn = new SpawnSite(edge.Caller, edge.Site, handle, endsWithCall);

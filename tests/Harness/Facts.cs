@@ -18,10 +18,17 @@ public interface IFactProvider
 /// <summary>The provider of every keyword. A stage joins with one line here.</summary>
 public static class FactProviders
 {
-    public static IReadOnlyList<IFactProvider> For(AuditPipeline pipeline) =>
-    [
-        new InstructionFacts(pipeline.Program),
-    ];
+    public static IReadOnlyList<IFactProvider> For(AuditPipeline pipeline)
+    {
+        var engine = pipeline.Engine!;
+        return
+        [
+            new InstructionFacts(pipeline.Program),
+            new CallFacts(engine.Heap),
+            new PointsToFacts(engine.Heap),
+            new OriginFacts(engine.Heap, engine.Threads),
+        ];
+    }
 }
 
 /// <summary>Compares the marks of a program with what the stages know.</summary>

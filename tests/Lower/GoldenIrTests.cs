@@ -24,7 +24,7 @@ public sealed class GoldenIrTests
     {
         var path = Path.Combine(Folder(), name);
         var source = File.ReadAllText(path);
-        Compilation compilation = name.EndsWith(".vb", StringComparison.Ordinal) ? TestProgram.VisualBasic(source) : TestProgram.CSharp(source);
+        Compilation compilation = name.EndsWith(".vb", StringComparison.Ordinal) ? TestProgram.VisualBasic(source) : TestProgram.CSharp(source, name.StartsWith("top-level", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
         var program = TestProgram.LowerChecked(compilation);
         Assert.Empty(program.Counts.UnknownOperations);
 

@@ -74,6 +74,18 @@ public sealed class ProgramLoweringTests
     }
 
     [Fact]
+    public void A_static_field_of_a_generic_type_is_one_for_each_instantiation()
+    {
+        var program = TestProgram.LowerChecked(TestProgram.CSharp("""
+            public class Pool<T> { public static readonly List<T> Free = new(); }
+            public class User { public int Count() => Pool<int>.Free.Count + Pool<string>.Free.Count; }
+            """));
+        var fields = program.Fields.Where(field => field.FullName == "Pool.Free").ToList();
+        Assert.Equal(["Pool<T>", "Pool<int>", "Pool<string>"], fields.Select(field => field.ContainingType.DisplayName));
+        Assert.All(fields, field => Assert.Same(fields[0], field.Definition));
+    }
+
+    [Fact]
     public void Remarks_are_kept_with_their_places()
     {
         var program = TestProgram.Lower(TestProgram.CSharp("""

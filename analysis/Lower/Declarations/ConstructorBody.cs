@@ -40,7 +40,7 @@ internal sealed class ConstructorBody(ProjectUnit unit, INamedTypeSymbol type, I
             {
                 StorePrimaryParameters(body, symbol);
                 initializers.InlineInstance(body);
-                WithEventsHandlers.Attach(body, type);
+                WithEventsHandlers.Attach(body, type, shared: false);
                 if (chained is null) CallBase(body, method);
             }
             if (root is not null) body.Lower(root.Operation);

@@ -33,7 +33,8 @@ internal sealed class MemberBodies(ProjectUnit unit, INamedTypeSymbol type)
                     break;
             }
         }
-        if (!members.OfType<IMethodSymbol>().Any(method => method.MethodKind == MethodKind.StaticConstructor) && initializers.HasStatic) SynthesizeStaticConstructor();
+        var isDeclared = members.OfType<IMethodSymbol>().Any(method => method.MethodKind == MethodKind.StaticConstructor);
+        if (!isDeclared && (initializers.HasStatic || WithEventsHandlers.HasShared(type))) SynthesizeStaticConstructor();
     }
 
     public static void BindParameters(BodyLowering body, IrMethod method, IMethodSymbol symbol)
@@ -81,6 +82,7 @@ internal sealed class MemberBodies(ProjectUnit unit, INamedTypeSymbol type)
         method.Body = BodyGuard.Lower(unit, method, null, body =>
         {
             initializers!.InlineStatic(body);
+            WithEventsHandlers.Attach(body, type, shared: true);
             if (root is null) return;
             body.Variables.Captures = root.Captures;
             body.Variables.EnterFunction(root.Captures.Root, method.Declaration);

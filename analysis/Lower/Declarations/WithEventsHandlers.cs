@@ -13,9 +13,18 @@ namespace MapAudit.Analysis.Lower.Declarations;
 /// </summary>
 internal static class WithEventsHandlers
 {
-    public static void Attach(BodyLowering body, INamedTypeSymbol type)
+    /// <param name="shared">Attach the handlers on shared variables, in the shared constructor; else those on instance variables.</param>
+    public static void Attach(BodyLowering body, INamedTypeSymbol type, bool shared)
     {
-        if (type.Language != LanguageNames.VisualBasic) return;
+        foreach (var (method, item) in Clauses(type))
+            if (IsShared(type, item) == shared) Attach(body, type, method, item);
+    }
+
+    public static bool HasShared(INamedTypeSymbol type) => Clauses(type).Any(clause => IsShared(type, clause.Item));
+
+    private static IEnumerable<(IMethodSymbol Method, VB.HandlesClauseItemSyntax Item)> Clauses(INamedTypeSymbol type)
+    {
+        if (type.Language != LanguageNames.VisualBasic) yield break;
         foreach (var member in SourceTypes.MembersOf(type))
         {
             if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method) continue;
@@ -27,10 +36,17 @@ internal static class WithEventsHandlers
                     VB.MethodStatementSyntax declared => declared,
                     _ => null,
                 };
-                foreach (var item in statement?.HandlesClause?.Events ?? default) Attach(body, type, method, item);
+                foreach (var item in statement?.HandlesClause?.Events ?? default) yield return (method, item);
             }
         }
     }
+
+    private static bool IsShared(INamedTypeSymbol type, VB.HandlesClauseItemSyntax item) => item.EventContainer switch
+    {
+        VB.WithEventsPropertyEventContainerSyntax nested => Variable(type, nested.WithEventsContainer.Identifier.ValueText) is { IsStatic: true },
+        VB.WithEventsEventContainerSyntax container => Variable(type, container.Identifier.ValueText) is { IsStatic: true },
+        _ => type.TypeKind == TypeKind.Module,
+    };
 
     private static void Attach(BodyLowering body, INamedTypeSymbol type, IMethodSymbol method, VB.HandlesClauseItemSyntax item)
     {
@@ -40,7 +56,7 @@ internal static class WithEventsHandlers
         var (source, sourceType) = Source(body, type, item, model);
         var target = body.Temporary(body.Type(raised.Type));
         var callee = body.Symbols.Methods.Of(method);
-        body.Emit(new MakeDelegate { Target = target, Type = target.Type, Method = callee, Receiver = callee.IsStatic ? null : body.Variables.This, IsVirtual = callee.IsVirtual, Span = span });
+        body.Emit(new MakeDelegate { Target = target, Type = target.Type, Method = callee, Receiver = callee.IsStatic ? null : body.Variables.This ?? body.Nothing(callee.ContainingType, span), IsVirtual = callee.IsVirtual, Span = span });
         Events.Subscribe(body, raised, source, sourceType, target, adds: true, isBase: false, span);
     }
 

@@ -35,6 +35,7 @@ internal static class Blocks
     {
         body.LowerAll(declarator.IgnoredArguments);
         var local = declarator.Symbol;
+        body.Unit.Counts.TypeName(local.Type);
         var span = body.Span(declarator);
         if (initializer is null)
         {

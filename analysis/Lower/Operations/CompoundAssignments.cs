@@ -48,7 +48,7 @@ internal static class CompoundAssignments
             : body.Compute(ComputeOperator.Add, place.Type, body.Span(step), old);
         // The old value of a variable must outlive the assignment.
         var value = result;
-        if (step.IsPostfix)
+        if (step is { IsPostfix: true, Parent: not IExpressionStatementOperation })
         {
             value = body.Temporary(place.Type);
             body.Copy(value, old, span);

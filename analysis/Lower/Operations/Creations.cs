@@ -65,6 +65,7 @@ internal static class Creations
     private static IrVariable? Lower(BodyLowering body, IObjectCreationOperation creation)
     {
         var span = body.Span(creation);
+        body.Unit.Counts.TypeName(creation.Type);
         if (creation.Constructor is not { } constructor)
         {
             var bare = Allocate(body, body.Type(creation.Type), span);

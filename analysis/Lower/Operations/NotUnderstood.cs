@@ -40,6 +40,8 @@ internal static class NotUnderstood
                 return null;
             default:
                 // A wrapper around one operation adds nothing.
+                // A name that is no value: of a type, a namespace, or a method that did not bind. Its parent is counted.
+                if (operation.ChildOperations.Count == 0 && operation.Syntax is TypeSyntax or VB.TypeSyntax) return null;
                 if (operation.ChildOperations.Count == 1) return body.Lower(operation.ChildOperations.First());
                 return LowerUnknown(body, operation, operation.Syntax.GetType().Name.Replace("Syntax", "", StringComparison.Ordinal));
         }

@@ -57,6 +57,7 @@ internal static class UnresolvedCalls
     private static IrVariable? LowerCreation(BodyLowering body, IInvalidOperation operation)
     {
         var span = body.Span(operation);
+        body.Unit.Counts.TypeName(operation.Type);
         var made = Creations.Allocate(body, body.Type(operation.Type), span);
         var arguments = new List<IrVariable>();
         foreach (var child in operation.ChildOperations)

@@ -13,7 +13,7 @@ internal sealed class ApiVisibility(AssemblyTable assemblies)
         var assembly = assemblies.Of(symbol.ContainingAssembly);
         var internalsCount = assembly.HasFriends || assembly.IsLoose;
         for (var part = symbol; part is not null and not INamespaceSymbol; part = part.ContainingType)
-            if (!IsVisible(part, internalsCount)) return false;
+            if (part is INamedTypeSymbol { IsAnonymousType: true } || !IsVisible(part, internalsCount)) return false;
         return true;
     }
 

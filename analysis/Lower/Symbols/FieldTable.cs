@@ -78,6 +78,7 @@ internal sealed class FieldTable(SymbolTable symbols)
         return new IrField
         {
             Id = -1,
+            Definition = SymbolEqualityComparer.Default.Equals(symbol, symbol.OriginalDefinition) ? null : Of(symbol.OriginalDefinition),
             Name = SymbolNames.Simple(symbol.Name),
             FullName = SymbolNames.Full(symbol.ContainingType) + "." + SymbolNames.Simple(symbol.Name),
             Type = symbols.Types.Of(type),
@@ -91,7 +92,7 @@ internal sealed class FieldTable(SymbolTable symbols)
             IsEvent = symbol is IEventSymbol,
             IsApi = symbols.Visibility.IsApi(symbol is IPropertySymbol { GetMethod: { } getter } ? getter : symbol),
             Attributes = isSource ? AttributeReader.Read(symbol) : [],
-            Declaration = isSource ? SourceSpans.Declaration(symbol) : SourceSpan.None,
+            Declaration = isSource && !symbol.ContainingType.IsAnonymousType ? SourceSpans.Declaration(symbol) : SourceSpan.None,
         };
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MethodTable(SymbolTable symbols)
         lock (symbols.Gate)
         {
             var suffix = "";
-            for (var copy = 2; byKey.ContainsKey(plain + suffix); copy++) suffix = "#" + copy;
+            for (var copy = 2; byKey.ContainsKey(plain + suffix); copy++) suffix = "!" + copy;
             return bySymbol[definition] = Make(plain + suffix, definition, suffix);
         }
     }

@@ -73,7 +73,7 @@ internal sealed class SymbolKeys(AssemblyTable assemblies)
         if (named.IsTupleType && named.TupleUnderlyingType is { } underlying && !SymbolEqualityComparer.Default.Equals(underlying, named)) named = underlying;
         if (named.TypeKind == TypeKind.Error)
         {
-            text.Append("?:").Append(SymbolNames.Full(named));
+            text.Append("?:").Append(SymbolNames.Display(named));
             return;
         }
         text.Append(assemblies.Prefix(named.ContainingAssembly)).Append(DocId(named));

@@ -73,7 +73,8 @@ internal sealed class TypeTable(SymbolTable symbols)
             IsRecord = definition.IsRecord,
             IsApi = definition is INamedTypeSymbol && symbols.Visibility.IsApi(definition),
             Attributes = definition is INamedTypeSymbol { TypeKind: not TypeKind.Error } ? AttributeReader.Read(definition) : [],
-            Declaration = isSource ? SourceSpans.Declaration(definition) : default,
+            // An anonymous type stands wherever it is used.
+            Declaration = isSource && !definition.IsAnonymousType ? SourceSpans.Declaration(definition) : default,
         };
         byKey[key] = result;
         result.Definition = SymbolEqualityComparer.Default.Equals(definition, type) || type is IArrayTypeSymbol or IPointerTypeSymbol ? result : Of(definition);

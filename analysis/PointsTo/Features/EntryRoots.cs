@@ -17,6 +17,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     {
         injection.Made += StartMade;
         injection.RunsAs += StartAs;
+        injection.IsMadeByContainer = (type, kind) => kind != OriginKind.HostedService && solver.Models.Entries.Any(e => e.Kind == kind && e.Instance == InstancePolicy.Container && (e.BaseTypes.Count > 0 || e.TypeAttributes.Count > 0) && Matches(e, type.Definition));
         foreach (var main in solver.Program.EntryPoints)
         {
             if (main.ContainingType.Assembly.IsTest) continue;
@@ -46,7 +47,10 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             if (made.Kind != HeapObjectKind.Allocation) continue;
             foreach (var (entry, type) in _madeByProgram)
             {
-                if (ReferenceEquals(made.Type.Definition, type)) Start(entry, type, made, solver.Policy.Origin(null, GroupOf(entry, type)));
+                if (!ReferenceEquals(made.Type.Definition, type)) continue;
+                // The framework keeps what it was given and calls it from threads of its own.
+                made.IsSharedRoot |= entry.Kind != OriginKind.Finalizer;
+                Start(entry, type, made, solver.Policy.Origin(null, GroupOf(entry, type)));
             }
         }
         return solver.Instances.Count > before;
@@ -68,6 +72,8 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             _madeByProgram.Add((entry, type));
             return;
         }
+        // Besides those the framework makes there are those that the program makes and hands over.
+        if (entry.Kind == OriginKind.Request) _madeByProgram.Add((entry, type));
         var perRun = entry.Instance != InstancePolicy.Shared;
         var origin = solver.Policy.Origin(null, GroupOf(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
@@ -120,8 +126,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         if (entry.TypeAttributes.Count > 0 && AllTypes(type).Any(t => t.Attributes.Any(a => entry.TypeAttributes.Contains(a.DocId)))) return true;
         if (entry.BaseTypes.Count > 0 && (AllTypes(type).Any(t => entry.BaseTypes.Contains(t.DocId)) || type.Interfaces.Any(i => entry.BaseTypes.Contains(i.DocId)))) return true;
         if (entry.TypeNameSuffixes.Count > 0 && entry.TypeNameSuffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal))) return true;
-        return entry is { BaseTypes.Count: 0, TypeAttributes.Count: 0, TypeNameSuffixes.Count: 0, MethodAttributes.Count: > 0 }
-            && type.Methods.Exists(m => m.Attributes.Any(a => entry.MethodAttributes.Contains(a.DocId)));
+        return entry is { BaseTypes.Count: 0, TypeAttributes.Count: 0, TypeNameSuffixes.Count: 0 } && Methods(entry, type).Any();
     }
 
     private static IEnumerable<IrType> AllTypes(IrType type)

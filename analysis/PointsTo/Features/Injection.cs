@@ -27,6 +27,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     /// <summary>Called for an object that its registration also starts (middleware, hosted services).</summary>
     public event Action<HeapObject, OriginKind>? RunsAs;
 
+    /// <summary>Entry classes of a kind that the container makes as they are registered, whoever starts them.</summary>
+    public Func<IrType, OriginKind, bool> IsMadeByContainer { get; set; } = (_, _) => false;
+
     public int NodeOf(IrType service)
     {
         var key = service.DisplayName;
@@ -179,6 +182,8 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
 
     private void Add(MethodInstance caller, Call call, Effect.Register register, IrType service, IrType implementation)
     {
+        if (register.IfMissing && _registered.Contains(service.DisplayName)) return;
+        if (register.RunsAs is { } starts && IsMadeByContainer(implementation, starts)) return;
         _registered.Add(service.DisplayName);
         var node = NodeOf(service);
         if (register.InstanceArgument is { } given && given < call.Arguments.Count && call.Arguments[given].Type.Kind != IrTypeKind.Delegate)
@@ -191,8 +196,10 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         {
             var products = solver.Graph.Allocate();
             // A singleton's factory runs once, before anyone has the service.
-            var edge = register.Lifetime == Lifetime.Singleton ? CallEdgeKind.Once : CallEdgeKind.Call;
-            delegates.RunAll(caller.NodeOf(call.Arguments[factory]), new DelegateRun(caller, call, [], products, edge, null));
+            var run = register.Lifetime == Lifetime.Singleton
+                ? new DelegateRun(caller, call, [], products, CallEdgeKind.Once, null)
+                : new DelegateRun(caller, call, [], products, null, new SpawnInfo(OriginKind.Request, true, true, false, null, true)) { OnBound = StartPerRequest };
+            delegates.RunAll(caller.NodeOf(call.Arguments[factory]), run);
             solver.Graph.AddEdge(products, node);
             solver.Watch(products, value =>
             {
@@ -212,6 +219,10 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         Construct(made, node);
         if (register.RunsAs is { } kind) RunsAs?.Invoke(made, kind);
     }
+
+    /// <summary>The factory of a scoped or transient service runs in the request that asks.</summary>
+    private void StartPerRequest(MethodInstance factory) =>
+        solver.Roots.Add(new RootEntry(factory, Groups.Of(OriginKind.Request), OriginKind.Request, true, false, true, false, false, "factory of a service"));
 
     private void Close(IrType open, IrType implementation, Lifetime lifetime, IrType service, int node)
     {

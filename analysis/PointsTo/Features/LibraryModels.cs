@@ -11,6 +11,26 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 {
     private readonly HashSet<(int, int)> _defaulted = [];
 
+    /// <summary>A handler added to a field-like event that a model knows (source of a framework, or stubs of it).</summary>
+    public void OnInstruction(MethodInstance instance, Instruction instruction)
+    {
+        var (field, handler) = instruction switch
+        {
+            StoreField { Field.IsEvent: true } store => (store.Field, store.Source),
+            StoreStatic { Field.IsEvent: true } store => (store.Field, store.Source),
+            _ => (null, null),
+        };
+        if (field is null || handler is null) return;
+        var id = $"M:{field.ContainingType.DocId[2..]}.add_{field.Name}({field.Type.DocId[2..]})";
+        if (solver.Models.Find(id) is not { } model) return;
+        foreach (var effect in model.Effects)
+        {
+            if (effect is not Effect.Spawn spawn) continue;
+            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, null, false);
+            delegates.RunAll(instance.NodeOf(handler), new DelegateRun(instance, instruction, [], null, CallEdgeKind.Spawn, info));
+        }
+    }
+
     public bool OnLibraryCall(MethodInstance caller, Call call)
     {
         if (solver.Models.ModelOf(call) is { } model)
@@ -175,7 +195,8 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         void Start(HeapObject? value)
         {
             var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
-            var info = new SpawnInfo(spawn.Kind, spawn.Many, spawn.AtHostStart, false, value, waits);
+            var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && IsInfinite(caller.Body!, call.Arguments[period]));
+            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter };
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
@@ -205,6 +226,21 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             if (call.Receiver is { } receiver && !call.Method.IsSource) solver.Graph.AddEdge(caller.NodeOf(receiver), caller.NodeOf(result), Solver.FilterOf(result.Type));
             solver.AddObject(caller.NodeOf(result), solver.Objects.At(caller, call, HeapObjectKind.External, result.Type, "unknown"));
         }
+    }
+
+    /// <summary>The constant that timers take for "never": -1, or the field that holds it.</summary>
+    private static bool IsInfinite(IrBody body, IrVariable variable)
+    {
+        var found = false;
+        foreach (var instruction in body.Instructions)
+        {
+            if (!ReferenceEquals(instruction.Defines, variable)) continue;
+            if (instruction is not (Constant { Value: -1 or -1L or uint.MaxValue } or LoadStatic { Field.Name: "InfiniteTimeSpan" } or Copy or Compute { Operator: ComputeOperator.Other })) return false;
+            if (instruction is Copy copy && !IsInfinite(body, copy.Source)) return false;
+            if (instruction is Compute compute && !compute.Operands.All(o => IsInfinite(body, o))) return false;
+            found = true;
+        }
+        return found;
     }
 
     private static IrType TypeAt(Call call, Place place) => place.Root switch
