@@ -49,6 +49,18 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
             Bind(value, made.Method, null, run);
             return;
         }
+        if (made.Method.Kind == IrMethodKind.DelegateInvoke)
+        {
+            // Wraps another delegate.
+            solver.Watch(solver.FieldNode(value, Slots.Receiver), inner => RunOne(inner, run));
+            return;
+        }
+        if (made.Method.IsStatic)
+        {
+            // A method group of an extension method: the receiver is its first argument.
+            Bind(value, made.Method, null, run with { Arguments = [solver.FieldNode(value, Slots.Receiver), .. run.Arguments] });
+            return;
+        }
         solver.Watch(solver.FieldNode(value, Slots.Receiver), receiver =>
         {
             var targets = made.IsVirtual ? CallBinder.Resolve(made.Method, made.Method.ContainingType, receiver.Type) : [made.Method];
