@@ -108,7 +108,7 @@ internal sealed class MapFields
     }
 
     private bool IsOwned(MethodInstance instance, Instruction site, IrVariable? owner, IReadOnlyList<HeapObject> owners) =>
-        owner is not null && owners.Count > 0 && owners.All(o => _ownership.IsOwned(instance, site, owner, o));
+        owner is null ? instance.Method.Kind == IrMethodKind.StaticConstructor : owners.Count > 0 && owners.All(o => _ownership.IsOwned(instance, site, owner, o));
 
     private MapAccess Access(MethodInstance instance, Instruction site, IrField field, IrVariable value, IrVariable? owner, AccessKind kind, bool owned)
     {

@@ -42,41 +42,32 @@ internal sealed class Publications
         return write.Map.Field is { } field && IsSnapshot(field) && IsLoadedFrom(write, through, field);
     }
 
-    /// <summary>The map is fresh here, was set into the field, and is written through the same variable afterwards.</summary>
+    /// <summary>The map is fresh here, was set into the field, and is written through the same reference afterwards.</summary>
     private bool IsSameReference(FieldStore store, MapAccess write, IrVariable through)
     {
         var map = write.Map.Object;
-        if (map.Site is not { } site || !ReferenceEquals(map.Maker, store.Access.Instance)) return false;
-        var flow = _flows.Of(store.Access.Instance.Body!);
-        if (!OnlyFrom(flow, store.Stored, store.Access.Instruction.Index, site)) return false;
-        var after = flow.After(store.Access.Instruction.Index, new HashSet<int> { site.Index });
-        if (ReferenceEquals(write.Instance, store.Access.Instance)) return after.Contains(write.Instruction.Index) && OnlyFrom(flow, through, write.Instruction.Index, site);
+        if (map.Site is not { } site || !ReferenceEquals(map.Maker, store.Access.Instance) || !IsLocal(store.Access.Instance, store.Stored, store.Access.Instruction, map)) return false;
+        var body = store.Access.Instance.Body!;
+        var after = _flows.Of(body).After(store.Access.Instruction.Index, new HashSet<int> { site.Index });
+        if (ReferenceEquals(write.Instance, store.Access.Instance)) return after.Contains(write.Instruction.Index) && IsLocal(write.Instance, through, write.Instruction, map);
         // Handed on after the store: to a method, or to another thread.
-        return after.Any(index => flow.Body.Instructions[index] is var step && step.Uses.Any(v => Holds(store.Access.Instance, v, map) && step is Call or MakeDelegate or Invoke)) && !IsField(write, through);
+        return !IsField(write.Instance, through, write.Instruction)
+            && after.Any(index => body.Instructions[index] is Call or MakeDelegate or Invoke && body.Instructions[index].Uses.Any(v => HandsOn(store.Access.Instance, v, body.Instructions[index], map)));
     }
 
-    private bool Holds(MethodInstance instance, IrVariable variable, HeapObject map)
+    /// <summary>Nothing but this map, and not loaded from a field that others replace.</summary>
+    private bool IsLocal(MethodInstance instance, IrVariable variable, Instruction at, HeapObject map) =>
+        _heap.PointsTo(instance, variable) is [var only] && ReferenceEquals(only, map) && !IsField(instance, variable, at);
+
+    private bool HandsOn(MethodInstance instance, IrVariable variable, Instruction at, HeapObject map)
     {
-        var values = _heap.PointsTo(instance, variable);
-        return values.Contains(map) || values.Any(v => v.Type.Kind == IrTypeKind.Closure && _heap.Slots.Any(s => s.Slot.Owner == v && s.Holds.Contains(map)));
+        if (IsLocal(instance, variable, at, map)) return true;
+        return _heap.PointsTo(instance, variable).Any(v => v.Type.Kind == IrTypeKind.Closure && _heap.Slots.Any(s => ReferenceEquals(s.Slot.Owner, v) && s.Holds is [var only] && ReferenceEquals(only, map)));
     }
 
-    /// <summary>Reached through a field that is no captured variable, so not the reference that was handed on.</summary>
-    private bool IsField(MapAccess write, IrVariable through) =>
-        write.Instance.Body is { } body && _flows.PathsOf(body).Of(through, write.Instruction.Index) is ValuePath.Static or ValuePath.Member { Field.IsCapture: false };
-
-    private static bool OnlyFrom(BodyFlow flow, IrVariable variable, int at, Instruction site)
-    {
-        foreach (var assignment in flow.Reaching(variable, at))
-        {
-            if (assignment == BodyFlow.Entry) return false;
-            var by = flow.Body.Instructions[assignment];
-            if (ReferenceEquals(by, site)) continue;
-            var source = by switch { Copy copy => copy.Source, Cast cast => cast.Source, Call call when AtomicFields.Of(call, out _) == FieldReplacement.Plain && !ReferenceEquals(call.Result, variable) => call.Arguments[1], _ => null };
-            if (source is null || !OnlyFrom(flow, source, assignment, site)) return false;
-        }
-        return true;
-    }
+    /// <summary>Reached through a field that is no captured variable.</summary>
+    private bool IsField(MethodInstance instance, IrVariable variable, Instruction at) =>
+        instance.Body is { } body && _flows.PathsOf(body).Of(variable, at.Index) is ValuePath.Static or ValuePath.Member { Field.IsCapture: false };
 
     /// <summary>The field is replaced as a whole, by maps that are ready or by a publishing write.</summary>
     private bool IsSnapshot(IrField field)

@@ -44,7 +44,8 @@ internal sealed class SequenceAnalysis
     private static bool IsRaced(Sequence sequence, Dictionary<string, MapRaces> races)
     {
         if (!races.TryGetValue(sequence.MapName, out var raced)) return false;
-        if (sequence.Kind == SequenceKind.LazyInit || sequence.IsOnField) return true;
+        // The inner maps of a map have its name: a race on them is the cause of all that.
+        if (sequence.Kind is SequenceKind.LazyInit or SequenceKind.UnsafeFactory || sequence.IsOnField) return true;
         return raced.Pairs.Exists(p => IsStep(p.First) || IsStep(p.Second));
 
         bool IsStep(MapAccess access) => access.Span == sequence.First.Span || access.Span == sequence.Act.Span;

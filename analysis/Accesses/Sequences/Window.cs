@@ -41,7 +41,8 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
     /// Steps on a field, and steps in helpers that others call without the lock, have no name relative to the map: here the lock
     /// as written must do.
     /// </summary>
-    private bool TakesOneOf(HashSet<string> across, MapAccess other) => guards.HeldAt(other).Any(l => l.Mode == Findings.LockMode.Exclusive && across.Contains(l.Name));
+    private bool TakesOneOf(HashSet<(string Name, Findings.LockMode Mode)> across, MapAccess other) =>
+        guards.HeldAt(other).Any(l => l.Mode == Findings.LockMode.Exclusive && across.Contains((l.Name, l.Mode)));
 
     /// <summary>A lock keeps the two steps together, whatever it keeps out.</summary>
     public bool IsHeldAcross(MethodInstance body, Step first, Step act) => HeldAcross(At(first, body), At(act, body)).Count > 0;
@@ -72,9 +73,10 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
     private static MapAccess At(Step step, MethodInstance body) =>
         step.IsInHelper ? step.Access with { Instance = body, Instruction = step.Site, Through = null } : step.Access;
 
-    private HashSet<string> HeldAcross(MapAccess start, MapAccess end)
+    /// <summary>Locks, in whatever mode, that are taken before the first step and given back after the second.</summary>
+    private HashSet<(string Name, Findings.LockMode Mode)> HeldAcross(MapAccess start, MapAccess end)
     {
-        var before = guards.HeldAt(start).Where(l => l.Mode == Findings.LockMode.Exclusive).Select(l => (l.Name, l.AcquiredAt)).ToHashSet();
-        return [.. guards.HeldAt(end).Where(l => before.Contains((l.Name, l.AcquiredAt))).Select(l => l.Name)];
+        var before = guards.HeldAt(start).ToHashSet();
+        return [.. guards.HeldAt(end).Where(before.Contains).Select(l => (l.Name, l.Mode))];
     }
 }
