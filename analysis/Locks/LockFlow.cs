@@ -110,12 +110,9 @@ internal sealed class LockFlow : ForwardFlow<LockState>
         }
         state = Escape(state, call.Arguments);
         foreach (var assigned in Definitions.Assigned(call)) state = state.Redefine(assigned);
-        if (call.Method.IsSource) return Summaries(state, call, call.Result);
-        if (_context.Names.ModelOf(call) is { } model)
-        {
-            foreach (var effect in model.Effects) state = Apply(before, state, call, effect);
-        }
-        return Summaries(state, call, null);
+        if (_context.Names.ModelOf(call) is not { } model) return Summaries(state, call, call.Result);
+        foreach (var effect in model.Effects) state = Apply(before, state, call, effect);
+        return model.Effects.Any(e => e is Effect.Acquire or Effect.Release) ? state : Summaries(state, call, call.Method.IsSource ? call.Result : null);
     }
 
     private LockState Apply(LockState before, LockState state, Call call, Effect effect)

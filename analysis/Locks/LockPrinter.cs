@@ -24,9 +24,7 @@ public static class LockPrinter
 
     private static IEnumerable<string> Line(MethodInstance instance, Call call, ModelIndex models, LockResult locks)
     {
-        if (call.Method.IsSource) yield break;
-        var model = call.Receiver is { } receiver ? models.FindOn(receiver.Type.Definition.DocId, call.Method.DocId) : models.Find(call.Method.DocId);
-        if (model is null) yield break;
+        if (models.ModelOf(call) is not { } model) yield break;
         foreach (var operation in model.Effects.OfType<Effect.MapOperation>())
         {
             var map = operation.Target switch

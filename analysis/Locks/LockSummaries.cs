@@ -126,7 +126,7 @@ internal sealed class LockSummaries
         return _hasLocks[method] = method.IsSynchronized || method.Body!.Instructions.Any(i => i switch
         {
             Lock or Unlock => true,
-            Call { Method.IsSource: false } call => _context.Names.ModelOf(call)?.Effects.Any(e => e is Effect.Acquire or Effect.Release) ?? false,
+            Call call => _context.Names.ModelOf(call)?.Effects.Any(e => e is Effect.Acquire or Effect.Release) ?? false,
             _ => false,
         });
     }

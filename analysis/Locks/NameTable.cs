@@ -10,7 +10,7 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
     private readonly Dictionary<IrBody, BodyNames> _bodies = [];
     private readonly Dictionary<IrMethod, ValueName?> _returned = [];
     private readonly Dictionary<IrMethod, IReadOnlyList<(IrField, int)>> _fieldsSet = [];
-    private readonly Dictionary<(IrMethod, IrType?), ApiModel?> _models = [];
+    private readonly Dictionary<(IrMethod, IrType), ApiModel?> _models = [];
     private readonly Dictionary<Call, IrMethod?> _targets = [];
     private HashSet<string>? _changedArrays;
 
@@ -24,9 +24,8 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
 
     public ApiModel? ModelOf(Call call)
     {
-        var key = (call.Method, call.Receiver?.Type.Definition);
-        if (_models.TryGetValue(key, out var known)) return known;
-        return _models[key] = key.Item2 is { } receiver ? models.FindOn(receiver.DocId, call.Method.DocId) : models.Find(call.Method.DocId);
+        var key = (call.Method, call.OnType);
+        return _models.TryGetValue(key, out var known) ? known : _models[key] = models.ModelOf(call);
     }
 
     /// <summary>What a call of a source method returns, in the callee's names, when it always returns the same place.</summary>

@@ -100,6 +100,9 @@ public enum DelegateTiming
     /// <summary>Before the call returns, on many threads at once.</summary>
     Parallel,
 
+    /// <summary>Before the call returns, each delegate once, beside the others (Parallel.Invoke).</summary>
+    ParallelOnce,
+
     /// <summary>At most once, the first time the result's value is asked for, ordered (Lazy, GetOrAdd of one winner).</summary>
     Once,
 }

@@ -76,6 +76,7 @@ public sealed class ModelIndex
     {
         var parameters = docId.IndexOf('(', StringComparison.Ordinal);
         var name = docId.LastIndexOf('.', parameters < 0 ? docId.Length - 1 : parameters);
+        if (name < 2 || receiverTypeDocId.Length < 2) return Find(docId);
         var declaring = docId.AsSpan(2, name - 2);
         var receiver = receiverTypeDocId.AsSpan(2);
         if (receiver.SequenceEqual(declaring)) return Find(docId);

@@ -26,6 +26,9 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
 {
     /// <summary>Name of a setter on the handle: runs do not overlap when every call of it passes <c>false</c>.</summary>
     public string? OneShotSetter { get; init; }
+
+    /// <summary>Every delegate of the call is an origin of its own.</summary>
+    public bool IsEachOnce { get; init; }
 }
 
 /// <summary>One call at one site, in contexts.</summary>

@@ -52,10 +52,10 @@ public sealed class ContextPolicy
 
     /// <summary>Calls of the method are told apart by the receiving object.</summary>
     public bool NeedsReceiver(IrMethod method, HeapObject receiver) =>
-        receiver.Type.Kind == IrTypeKind.Closure || (IsOwner(receiver.Type) && Level != ContextLevel.None) || IsGenericWithStatics(method.ContainingType);
+        receiver.Type.Kind == IrTypeKind.Closure || (method.IsConstructor && Level != ContextLevel.None) || (IsOwner(receiver.Type) && Level != ContextLevel.None) || IsGenericWithStatics(method.ContainingType);
 
     public bool MayNeedReceiver(IrMethod method) =>
-        method.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction
+        method.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction || (method.IsConstructor && Level != ContextLevel.None)
         || (Level != ContextLevel.None && (_owners.Contains(method.ContainingType) || _owners.Overlaps(_derived.GetValueOrDefault(method.ContainingType) ?? [])))
         || IsGenericWithStatics(method.ContainingType);
 
@@ -83,7 +83,8 @@ public sealed class ContextPolicy
                 owner = receiver.Context.Receiver;
                 instantiation = receiver.Context.Instantiation;
             }
-            else if (IsOwner(receiver.Type)) owner = Bounded(receiver);
+            // Constructors are told apart for every class: they decide what the object holds.
+            else if (IsOwner(receiver.Type) || (target.IsConstructor && Level != ContextLevel.None)) owner = Bounded(receiver);
             if (IsGenericWithStatics(target.ContainingType)) instantiation = InstantiationOf(receiver.Type, target.ContainingType, caller);
         }
         else if (call is not null && IsGenericWithStatics(target.ContainingType))

@@ -121,6 +121,8 @@ public sealed class MayRunInParallel
     {
         foreach (var site in first.Sites)
         {
+            // Started by the same call, beside each other.
+            if (site.EndsWithCall && second.Sites.Any(s => ReferenceEquals(s.Instance, site.Instance) && ReferenceEquals(s.Instruction, site.Instruction))) return true;
             if (site.EndsWithCall) continue;
             var reach = ReachAfter(owner, first, site, value, descendant);
             if (second.Sites.Any(s => reach.Contains(s.Instance, s.Instruction))) return true;

@@ -27,6 +27,9 @@ public sealed class Origin
     /// <summary>In the parent; empty for roots.</summary>
     public List<SpawnSite> Sites { get; } = [];
 
+    /// <summary>What tells the spawn site from others, whatever the context; empty for roots.</summary>
+    public string Site { get; init; } = "";
+
     public bool IsRoot => Parent is null;
 
     public bool IsMain { get; init; }

@@ -12,8 +12,12 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
 {
     private const int MaxDepth = 4;
 
+    /// <summary>Receiving objects for which one spawn site is told apart.</summary>
+    private const int MaxContexts = 6;
+
     private readonly List<Origin> _origins = [];
     private readonly Dictionary<(int, string), Origin> _children = [];
+    private readonly Dictionary<(int, string), int> _contexts = [];
     private readonly Dictionary<(int, int), List<SpawnSite>> _hostStarts = [];
 
     public List<Origin> Build()
@@ -72,12 +76,12 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         return _hostStarts[(main.Id, 0)] = sites;
     }
 
-    private Origin Make(string name, OriginKind kind, bool many, Origin? parent, string why, bool isMain = false, bool isOnce = false, bool isBeforeHost = false, bool isSequential = false)
+    private Origin Make(string name, OriginKind kind, bool many, Origin? parent, string why, bool isMain = false, bool isOnce = false, bool isBeforeHost = false, bool isSequential = false, string site = "")
     {
         var origin = new Origin
         {
             Id = _origins.Count, Name = name, Kind = kind, Many = many, Parent = parent, Why = why,
-            IsMain = isMain, IsOnce = isOnce, IsBeforeHost = isBeforeHost, IsSequential = isSequential,
+            IsMain = isMain, IsOnce = isOnce, IsBeforeHost = isBeforeHost, IsSequential = isSequential, Site = site,
         };
         _origins.Add(origin);
         return origin;
@@ -97,7 +101,12 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             origin.Runs[instance.Id] = known | wanted;
             foreach (var edge in heap.CallsFrom(instance))
             {
-                if (!split.Covers(body, edge.Site, known | wanted)) continue;
+                if (!split.Covers(body, edge.Site, known | wanted))
+                {
+                    // What an awaited callee does after its own await belongs to the part after the caller's.
+                    if ((wanted & BodyPart.AfterAwait) != 0 && edge.Kind == CallEdgeKind.Call && edge.Callee.Method.IsAsync && split.IsAwaitedAtOnce(body, edge.Site)) work.Enqueue((edge.Callee, BodyPart.AfterAwait));
+                    continue;
+                }
                 switch (edge.Kind)
                 {
                     case CallEdgeKind.Once:
@@ -121,7 +130,8 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         var eachElement = edge.Kind == CallEdgeKind.Enumeration || (edge.Site is Call { Method.IsSource: false } && callee.Method.Kind == IrMethodKind.Lambda && !split.IsAwaitedAtOnce(body, edge.Site));
         if (callee.Method.IsIterator || (!eachElement && split.IsAwaitedAtOnce(body, edge.Site)))
         {
-            work.Enqueue((callee, BodyPart.All));
+            var isBoundary = callee.Method.IsAsync && body.Method.IsAsync && !split.Covers(body, edge.Site, BodyPart.AfterAwait) && origin.Runs[instance.Id] == BodyPart.BeforeAwait;
+            work.Enqueue((callee, isBoundary ? BodyPart.BeforeAwait : BodyPart.All));
             return;
         }
         if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
@@ -237,17 +247,24 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "")
     {
         var name = $"{Describe(kind)} at {FileName(edge.Site)}:{edge.Site.Span.StartLine}";
-        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}";
+        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}{(edge.Spawn is { IsEachOnce: true } ? edge.Callee.Method.DocId : "")}";
         for (var above = parent; above is not null; above = above.Parent)
         {
-            if (_children.TryGetValue((above.Parent?.Id ?? -1, site), out var same) && ReferenceEquals(same, above)) return above;
+            if (above.Site == site) return above;
         }
         if (parent.Depth >= MaxDepth) return parent;
-        var key = (parent.Id, site);
-        if (!_children.TryGetValue(key, out var child))
+        // One child for each receiving object, while they are few.
+        var of = $"{site} on {edge.Caller.Context.Receiver?.Id ?? -1}";
+        if (!_children.TryGetValue((parent.Id, of), out var child))
         {
-            child = Make(name, kind, many, parent, why, isSequential: kind == OriginKind.UserInterface || (kind == OriginKind.Continuation && parent.IsSequential));
-            _children[key] = child;
+            var count = _contexts[(parent.Id, site)] = _contexts.GetValueOrDefault((parent.Id, site)) + 1;
+            var key = (parent.Id, count <= MaxContexts ? of : site);
+            if (!_children.TryGetValue(key, out child))
+            {
+                child = Make(name, kind, many, parent, why, isSequential: kind == OriginKind.UserInterface || (kind == OriginKind.Continuation && parent.IsSequential), site: site);
+                _children[key] = child;
+            }
+            _children[(parent.Id, of)] = child;
         }
         var spawn = new SpawnSite(edge.Caller, edge.Site, handle, endsWithCall);
         if (!child.Sites.Contains(spawn)) child.Sites.Add(spawn);

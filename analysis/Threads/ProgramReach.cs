@@ -77,7 +77,14 @@ public sealed class ProgramReach
         foreach (var edge in _heap.CallsTo(instance))
         {
             if (edge.Kind is CallEdgeKind.Spawn or CallEdgeKind.Once || !_origin.Runs.TryGetValue(edge.Caller.Id, out var part)) continue;
-            if (!_split.Covers(edge.Caller.Body!, edge.Site, part) || _stops.Contains((edge.Caller.Id, edge.Site.Index))) continue;
+            if (_stops.Contains((edge.Caller.Id, edge.Site.Index))) continue;
+            if (!_split.Covers(edge.Caller.Body!, edge.Site, part))
+            {
+                // The caller resumes after the await that waited for this.
+                foreach (var resumption in _split.Resumptions(edge.Caller.Body!)) _work.Enqueue((edge.Caller, resumption.Index + 1, true));
+                continue;
+            }
+
             Continue(edge.Caller, edge.Site, up: true);
         }
     }

@@ -208,7 +208,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             });
             return;
         }
-        if (ReferenceEquals(implementation, implementation.Definition) && (implementation.TypeArguments.Count > 0 || implementation.DocId.Contains('`', StringComparison.Ordinal)))
+        if (implementation.TypeArguments.Any(a => a.Kind is IrTypeKind.TypeParameter or IrTypeKind.Unknown))
         {
             _open.Add((service, implementation, register.Lifetime));
             foreach (var (known, knownNode) in Services.ToList()) Close(service, implementation, register.Lifetime, known, knownNode);

@@ -142,7 +142,8 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
     {
         if (NodeOf(caller, call, place) is not { } root) return;
         var steps = place.Steps;
-        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(place.Root == PlaceRoot.Result ? call.Result?.Type : null));
+        // Awaiters, entries and wrappers are transparent: what they stand for has another type.
+        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(place.Root == PlaceRoot.Result && call.Result is { Type.IsSource: true } result ? result.Type : null));
         else solver.StoreSlot(Follow(root, steps.Take(steps.Count - 1)), steps[^1], from);
     }
 
@@ -163,6 +164,9 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                 {
                     if (ReferenceEquals(made.Site, call)) enumerations.Defer(made, delegateNode, caller, call, arguments, result);
                 });
+                break;
+            case DelegateTiming.ParallelOnce:
+                delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, new SpawnInfo(OriginKind.ParallelBody, false, false, true, null, true) { IsEachOnce = true }));
                 break;
             case DelegateTiming.Parallel:
                 delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, new SpawnInfo(OriginKind.ParallelBody, true, false, true, null, true)));
