@@ -221,5 +221,25 @@ public sealed class CheckThenActTests
             }
         }
         """)]
+    [InlineData("fill with a service and an object with settable properties", null, """
+        public sealed class Entry { public string A { get; set; } = ""; public string B { get; set; } = ""; }
+        public class Service { public string Map(Type t) => t.Name; }
+        public class C
+        {
+            static readonly ConcurrentDictionary<Type, Entry> M = new();
+            readonly Service _service = new();
+            static string Name(Type t, Service s) => s.Map(t) + "x";
+            static Entry Get(Type type, Service s)
+            {
+                Entry e;
+                if (M.TryGetValue(type, out e!)) return e;
+                var name = Name(type, s);
+                e = new Entry { A = name ?? type.Name, B = name! };
+                M[type] = e;
+                return e;
+            }
+            public void Run(string k, string v) => Get(k.GetType(), _service);
+        }
+        """)]
     public void Tests_and_acts(string what, string? expected, string code, string call = Snippet.Call) => Assert.Equal(expected, Snippet.Finding(what, code, call));
 }
