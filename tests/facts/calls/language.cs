@@ -38,10 +38,10 @@ public static class Program
         bell.Rang += OnRang;
         bell.Ring();                                           //@ calls Facts.Bell.Ring
         _ = bell + 1;                                          //@ calls Facts.Bell.op_Addition
-        foreach (var number in Numbers()) Take(number);        //@ calls Facts.Program.Take, enumeration Facts.Program.Numbers
+        foreach (var number in Numbers()) Take(number);        //@ calls Facts.Program.Take, once Facts.Program..cctor, enumeration Facts.Program.Numbers
         Func<int, int> twice = Twice;
         Apply(twice, 1);                                       //@ calls Facts.Program.Apply
-        Local();                                               //@ calls Facts.Program.Local
+        Local();                                               //@ calls Facts.Program.Main
         new[] { 1 }.Select(Twice).ToList();                    //@ calls enumeration Facts.Program.Twice
         _ = Slow.Value;                                        //@ calls once Facts.Program.Compute
         "a".Shout();                                           //@ calls Facts.Words.Shout

@@ -34,7 +34,7 @@ public static class Program
 
     private static void After() => Map[9] = 9;                     //@ origins continuation@14
 
-    private static void Named(string name) => Map[10] = name.Length;   //@ origins thread@15 many
+    private static void Named(string name) => Map[10] = name.Length;   //@ origins thread@15
 
     private static void Each(string name) => Map[11] = name.Length;    //@ origins parallelBody@16 many
 
