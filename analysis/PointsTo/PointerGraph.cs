@@ -14,7 +14,8 @@ public sealed class PointerGraph(TypeFilter filter)
     private readonly List<List<(int Target, int Filter)>?> _edges = [];
     private readonly List<List<Action<int>>?> _watchers = [];
     private readonly List<int> _representative = [];
-    private readonly HashSet<(long, int)> _edgeKeys = [];
+    // Not packed into a long: the hash of a long folds its halves onto each other, and neighbours collide.
+    private readonly HashSet<(int From, int To, int Filter)> _edgeKeys = [];
     private readonly Queue<int> _worklist = new();
     private readonly List<bool> _queued = [];
     private int _edgesSinceCollapse;
@@ -57,7 +58,7 @@ public sealed class PointerGraph(TypeFilter filter)
     {
         from = Find(from);
         to = Find(to);
-        if (from == to || !_edgeKeys.Add((((long)from << 32) | (uint)to, filterType))) return;
+        if (from == to || !_edgeKeys.Add((from, to, filterType))) return;
         (_edges[from] ??= []).Add((to, filterType));
         _edgesSinceCollapse++;
         if (_sets[from] is { } set) Flow(set, to, filterType);
@@ -167,7 +168,7 @@ public sealed class PointerGraph(TypeFilter filter)
         foreach (var (target, edgeFilter) in _edges[member] ?? [])
         {
             var to = Find(target);
-            if (to != head && _edgeKeys.Add((((long)head << 32) | (uint)to, edgeFilter))) (_edges[head] ??= []).Add((to, edgeFilter));
+            if (to != head && _edgeKeys.Add((head, to, edgeFilter))) (_edges[head] ??= []).Add((to, edgeFilter));
         }
         if (_watchers[member] is { } watchers) (_watchers[head] ??= []).AddRange(watchers);
         _sets[member] = null;

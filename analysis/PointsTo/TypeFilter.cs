@@ -9,7 +9,7 @@ namespace MapAudit.Analysis.PointsTo;
 /// </summary>
 public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapObject> objects)
 {
-    private readonly Dictionary<long, bool> _known = [];
+    private readonly Dictionary<(int From, int To), bool> _known = [];
 
     public SparseSet Apply(SparseSet set, int filterType)
     {
@@ -25,7 +25,7 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
     public bool Passes(HeapObject value, IrType target)
     {
         if (!IsFiltering(target)) return true;
-        var key = ((long)value.Type.Id << 32) | (uint)target.Id;
+        var key = (value.Type.Id, target.Id);
         if (_known.TryGetValue(key, out var known)) return known;
         // The declared type of an object that an API made says little of its real class.
         var vague = value.Kind is HeapObjectKind.Modelled or HeapObjectKind.View or HeapObjectKind.External or HeapObjectKind.Iterator

@@ -10,6 +10,7 @@ namespace MapAudit.Analysis.Threads;
 public sealed class AsyncSplit
 {
     private readonly Dictionary<IrBody, (HashSet<int> Before, HashSet<int> After)> _parts = [];
+    private readonly Dictionary<Instruction, bool> _awaitedAtOnce = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IrBody, Dictionary<IrVariable, List<Instruction>>> _uses = [];
 
     /// <summary>Whether the instruction may run in the given part of its body.</summary>
@@ -30,7 +31,8 @@ public sealed class AsyncSplit
     public bool IsAwaitedAtOnce(IrBody body, Instruction site)
     {
         if (site is not Call { Result: { } result }) return site is not Call and not Invoke;
-        return IsConsumedAtOnce(body, result, site, 0);
+        if (!_awaitedAtOnce.TryGetValue(site, out var known)) _awaitedAtOnce[site] = known = IsConsumedAtOnce(body, result, site, 0);
+        return known;
     }
 
     /// <summary>Instructions that use a variable, in order.</summary>

@@ -6,37 +6,66 @@ namespace MapAudit.Analysis.Threads;
 
 /// <summary>
 /// Finds all origins: from every root along the call graph; every spawn edge begins a child. A child of a child of a child
-/// (deeper than four), or a spawn site that already is in the chain, is not told apart from its ancestor of that site.
+/// (deeper than <see cref="OriginLimits"/> allow), or a spawn site that already is in the chain, is not told apart from its
+/// ancestor of that site.
 /// </summary>
-internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split)
+internal sealed class OriginBuilder
 {
-    private const int MaxDepth = 4;
-
-    /// <summary>Receiving objects for which one spawn site is told apart.</summary>
-    private const int MaxContexts = 6;
-
+    private readonly PointsToResult _heap;
+    private readonly ModelIndex _models;
+    private readonly AsyncSplit _split;
+    private readonly MapReach _maps;
+    private readonly OriginLimits _limits;
+    private readonly Queue<(Origin, MethodInstance, BodyPart)> _pending = [];
+    private long _runs;
     private readonly List<Origin> _origins = [];
     private readonly Dictionary<(int, string), Origin> _children = [];
     private readonly Dictionary<(int, string), int> _contexts = [];
+    private readonly HashSet<(int, int, BodyPart)> _entered = [];
+    private ILookup<string, (MethodInstance Instance, Call Call)>? _setters;
     private readonly Dictionary<(int, int), List<SpawnSite>> _hostStarts = [];
 
-    public List<Origin> Build()
+    private OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split, MapReach maps, OriginLimits limits)
+    {
+        _heap = heap;
+        _models = models;
+        _split = split;
+        _maps = maps;
+        _limits = limits;
+    }
+
+    /// <summary>Tells origins apart as finely as the size of the program allows.</summary>
+    public static List<Origin> Build(PointsToResult heap, ModelIndex models, AsyncSplit split)
+    {
+        var maps = new MapReach(heap, models, split);
+        foreach (var limits in OriginLimits.FinestFirst(heap.Instances.Count))
+        {
+            if (new OriginBuilder(heap, models, split, maps, limits).TryBuild() is { } origins) return origins;
+        }
+        return [];
+    }
+
+    /// <returns>Null when the limits do not allow it.</returns>
+    private List<Origin>? TryBuild()
     {
         var groups = new Dictionary<string, Origin>();
         // Entry points first: what a host starts is their child.
-        foreach (var root in heap.Roots.Where(r => r.IsMain))
+        foreach (var root in _heap.Roots.Where(r => r.IsMain))
         {
             Enter(RootOf(groups, root, null), root.Instance, BodyPart.All);
         }
+        if (!Drain()) return null;
         var once = Make("initializers", OriginKind.Other, false, null, "static constructors and lazy factories, which run once", isOnce: true);
-        foreach (var edge in heap.Edges)
+        foreach (var edge in _heap.Edges)
         {
             if (edge.Kind == CallEdgeKind.Once) Enter(once, edge.Callee, BodyPart.All);
         }
-        foreach (var root in heap.Roots.Where(r => !r.IsMain))
+        if (!Drain()) return null;
+        foreach (var root in _heap.Roots.Where(r => !r.IsMain))
         {
             Enter(RootOf(groups, root, HostOf(root)), root.Instance, BodyPart.All);
         }
+        if (!Drain()) return null;
         OrderContinuations();
         return _origins;
     }
@@ -64,10 +93,10 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         var sites = new List<SpawnSite>();
         foreach (var id in main.Runs.Keys.Order())
         {
-            var instance = heap.Instances[id];
+            var instance = _heap.Instances[id];
             foreach (var instruction in instance.Body!.Instructions)
             {
-                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
+                if (instruction is Call { Method.IsSource: false } call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
                 {
                     sites.Add(new SpawnSite(instance, call, null, false));
                 }
@@ -89,7 +118,24 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
 
     private void Enter(Origin origin, MethodInstance entry, BodyPart part)
     {
-        if (!origin.Entries.Contains((entry, part))) origin.Entries.Add((entry, part));
+        if (!_entered.Add((origin.Id, entry.Id, part))) return;
+        origin.Entries.Add((entry, part));
+        _pending.Enqueue((origin, entry, part));
+    }
+
+    /// <returns>False when the limits do not allow it.</returns>
+    private bool Drain()
+    {
+        while (_pending.TryDequeue(out var next))
+        {
+            Walk(next.Item1, next.Item2, next.Item3);
+            if (_runs > _limits.Runs) return false;
+        }
+        return true;
+    }
+
+    private void Walk(Origin origin, MethodInstance entry, BodyPart part)
+    {
         var work = new Queue<(MethodInstance, BodyPart)>();
         work.Enqueue((entry, part));
         while (work.TryDequeue(out var item))
@@ -98,13 +144,14 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             if (instance.Body is not { } body) continue;
             var known = origin.Runs.GetValueOrDefault(instance.Id);
             if ((known | wanted) == known) continue;
+            if (++_runs > _limits.Runs) return;
             origin.Runs[instance.Id] = known | wanted;
-            foreach (var edge in heap.CallsFrom(instance))
+            foreach (var edge in _heap.CallsFrom(instance))
             {
-                if (!split.Covers(body, edge.Site, known | wanted))
+                if (!_split.Covers(body, edge.Site, known | wanted))
                 {
                     // What an awaited callee does after its own await belongs to the part after the caller's.
-                    if ((wanted & BodyPart.AfterAwait) != 0 && edge.Kind == CallEdgeKind.Call && edge.Callee.Method.IsAsync && split.IsAwaitedAtOnce(body, edge.Site)) work.Enqueue((edge.Callee, BodyPart.AfterAwait));
+                    if ((wanted & BodyPart.AfterAwait) != 0 && edge.Kind == CallEdgeKind.Call && edge.Callee.Method.IsAsync && _split.IsAwaitedAtOnce(body, edge.Site)) work.Enqueue((edge.Callee, BodyPart.AfterAwait));
                     continue;
                 }
                 switch (edge.Kind)
@@ -127,14 +174,14 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         var callee = edge.Callee;
         if (callee.Body is null) return;
         // A library that runs a delegate for each element leaves the tasks to whoever gets them.
-        var eachElement = edge.Kind == CallEdgeKind.Enumeration || (edge.Site is Call { Method.IsSource: false } && callee.Method.Kind == IrMethodKind.Lambda && !split.IsAwaitedAtOnce(body, edge.Site));
-        if (callee.Method.IsIterator || (!eachElement && split.IsAwaitedAtOnce(body, edge.Site)))
+        var eachElement = edge.Kind == CallEdgeKind.Enumeration || (edge.Site is Call { Method.IsSource: false } && callee.Method.Kind == IrMethodKind.Lambda && !_split.IsAwaitedAtOnce(body, edge.Site));
+        if (callee.Method.IsIterator || (!eachElement && _split.IsAwaitedAtOnce(body, edge.Site)))
         {
-            var isBoundary = callee.Method.IsAsync && body.Method.IsAsync && !split.Covers(body, edge.Site, BodyPart.AfterAwait) && origin.Runs[instance.Id] == BodyPart.BeforeAwait;
+            var isBoundary = callee.Method.IsAsync && body.Method.IsAsync && !_split.Covers(body, edge.Site, BodyPart.AfterAwait) && origin.Runs[instance.Id] == BodyPart.BeforeAwait;
             work.Enqueue((callee, isBoundary ? BodyPart.BeforeAwait : BodyPart.All));
             return;
         }
-        if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
+        if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             work.Enqueue((callee, BodyPart.BeforeAwait));
             Continue(origin, edge, callee, TaskOf(edge.Caller, edge.Site, callee), eachElement);
@@ -147,7 +194,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     /// <summary>The task of an async call.</summary>
     private HeapObject? TaskOf(MethodInstance caller, Instruction site, MethodInstance callee)
     {
-        _tasks ??= heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
+        _tasks ??= _heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
         return _tasks[(caller.Id, site.Index, callee.Id)].FirstOrDefault();
     }
 
@@ -157,7 +204,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     private IEnumerable<(MethodInstance, HeapObject?)> Forwarded(MethodInstance instance, int depth)
     {
         if (depth > 4 || instance.Method.IsAsync || instance.Body is not { } body) yield break;
-        foreach (var edge in heap.CallsFrom(instance))
+        foreach (var edge in _heap.CallsFrom(instance))
         {
             if (edge.Kind != CallEdgeKind.Call || edge.Site is not Call { Result: { } result }) continue;
             if (!IsReturned(body, result, 0)) continue;
@@ -169,7 +216,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         }
     }
 
-    private bool IsReturned(IrBody body, IrVariable value, int depth) => depth < 4 && split.UsesOf(body, value).Any(u => u switch
+    private bool IsReturned(IrBody body, IrVariable value, int depth) => depth < 4 && _split.UsesOf(body, value).Any(u => u switch
     {
         Return => true,
         Copy copy => IsReturned(body, copy.Target, depth + 1),
@@ -180,7 +227,12 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     /// <summary>The rest of an async call that is not awaited at once is an origin of its own.</summary>
     private void Continue(Origin parent, CallEdge edge, MethodInstance callee, HeapObject? handle, bool many)
     {
-        if (callee.Body is not { } body || !split.HasContinuation(body)) return;
+        if (callee.Body is not { } body || !_split.HasContinuation(body)) return;
+        if (!_maps.From(callee, BodyPart.AfterAwait))
+        {
+            Enter(parent, callee, BodyPart.AfterAwait);
+            return;
+        }
         var child = Child(parent, edge, OriginKind.Continuation, many, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await", callee.Method.DocId);
         if (child is not null) Enter(child, callee, BodyPart.AfterAwait);
     }
@@ -193,12 +245,17 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
             SpawnAtHostStart(parent, edge, spawn);
             return;
         }
+        if (!_maps.From(edge.Callee, BodyPart.All))
+        {
+            Enter(parent, edge.Callee, BodyPart.All);
+            return;
+        }
         var child = Child(parent, edge, spawn.Kind, spawn.Many && !IsOneShot(spawn), spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
         if (child is null) return;
         var callee = edge.Callee;
         // Without a wait for the returned task the handle ends at the first await.
         if (spawn.WaitsForTask || callee.Body is null) Enter(child, callee, BodyPart.All);
-        else if (callee.Method.IsAsync && split.HasContinuation(callee.Body))
+        else if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             Enter(child, callee, BodyPart.BeforeAwait);
             Continue(child, edge, callee, TaskOf(edge.Caller, edge.Site, callee), false);
@@ -214,16 +271,15 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
     private bool IsOneShot(SpawnInfo spawn)
     {
         if (spawn.OneShotSetter is not { } setter || spawn.Handle is not { } handle) return false;
+        _setters ??= _heap.Instances.Where(i => i.Body is not null)
+            .SelectMany(i => i.Body!.Instructions.OfType<Call>().Where(c => c is { Method.IsSource: false, Receiver: not null, Arguments.Count: 1 }).Select(c => (i, c)))
+            .ToLookup(p => p.c.Method.Name, p => (p.i, p.c));
         var any = false;
-        foreach (var instance in heap.Instances)
+        foreach (var (instance, call) in _setters[setter])
         {
-            if (instance.Body is not { } body) continue;
-            foreach (var instruction in body.Instructions)
-            {
-                if (instruction is not Call { Receiver: { } receiver, Arguments.Count: 1 } call || call.Method.Name != setter || !heap.PointsTo(instance, receiver).Contains(handle)) continue;
-                if (!body.Instructions.Any(i => i is Constant { Value: false } constant && ReferenceEquals(constant.Target, call.Arguments[0]))) return false;
-                any = true;
-            }
+            if (!_heap.PointsTo(instance, call.Receiver!).Contains(handle)) continue;
+            if (!instance.Body!.Instructions.Any(i => i is Constant { Value: false } constant && ReferenceEquals(constant.Target, call.Arguments[0]))) return false;
+            any = true;
         }
         return any;
     }
@@ -252,13 +308,13 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         {
             if (above.Site == site) return above;
         }
-        if (parent.Depth >= MaxDepth) return parent;
+        if (parent.Depth >= _limits.Depth || (kind == OriginKind.Continuation && !_limits.Continuations)) return parent;
         // One child for each receiving object, while they are few.
         var of = $"{site} on {edge.Caller.Context.Receiver?.Id ?? -1}";
         if (!_children.TryGetValue((parent.Id, of), out var child))
         {
             var count = _contexts[(parent.Id, site)] = _contexts.GetValueOrDefault((parent.Id, site)) + 1;
-            var key = (parent.Id, count <= MaxContexts ? of : site);
+            var key = (parent.Id, count <= _limits.Contexts ? of : site);
             if (!_children.TryGetValue(key, out child))
             {
                 child = Make(name, kind, many, parent, why, isSequential: kind == OriginKind.UserInterface || (kind == OriginKind.Continuation && parent.IsSequential), site: site);
@@ -277,7 +333,7 @@ internal sealed class OriginBuilder(PointsToResult heap, ModelIndex models, Asyn
         foreach (var origin in _origins)
         {
             if (origin.Kind != OriginKind.Continuation || origin.Sites.Count != 1 || origin.Sites[0].Instruction is not Call { Method.IsSource: false, Receiver: { } receiver }) continue;
-            var awaited = heap.PointsTo(origin.Sites[0].Instance, receiver);
+            var awaited = _heap.PointsTo(origin.Sites[0].Instance, receiver);
             if (awaited.Count != 1) continue;
             origin.StartsAfter = _origins.Find(o => ReferenceEquals(o.Parent, origin.Parent) && o.Sites.Count == 1 && ReferenceEquals(o.Sites[0].Handle, awaited[0]));
         }

@@ -33,8 +33,8 @@ public sealed class ThreadResult
     public static ThreadResult Analyze(PointsToResult heap, ModelIndex models)
     {
         var split = new AsyncSplit();
-        var origins = new OriginBuilder(heap, models, split).Build();
+        var origins = OriginBuilder.Build(heap, models, split);
         var sharing = new Sharing(heap, origins, split);
-        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, split, sharing, new Joins(heap, models, split)), split);
+        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, origins, split, sharing, new Joins(heap, models, split)), split);
     }
 }

@@ -1,0 +1,50 @@
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis.Threads;
+
+/// <summary>
+/// Which method instances operate on a map, themselves or through what they call or start. Flows of execution that never do need
+/// not be told apart from the one that starts them.
+/// </summary>
+internal sealed class MapReach
+{
+    private readonly PointsToResult _heap;
+    private readonly ModelIndex _models;
+    private readonly AsyncSplit _split;
+    private readonly HashSet<int> _reaching = [];
+    private readonly Dictionary<int, bool> _afterAwait = [];
+
+    public MapReach(PointsToResult heap, ModelIndex models, AsyncSplit split)
+    {
+        _heap = heap;
+        _models = models;
+        _split = split;
+        var work = new Queue<MethodInstance>();
+        foreach (var instance in heap.Instances)
+        {
+            if (instance.Body is { } body && body.Instructions.Any(Operates) && _reaching.Add(instance.Id)) work.Enqueue(instance);
+        }
+        while (work.TryDequeue(out var instance))
+        {
+            foreach (var edge in heap.CallsTo(instance))
+            {
+                if (_reaching.Add(edge.Caller.Id)) work.Enqueue(edge.Caller);
+            }
+        }
+    }
+
+    /// <summary>Whether the given part of the instance leads to an operation on a map.</summary>
+    public bool From(MethodInstance instance, BodyPart part)
+    {
+        if (!_reaching.Contains(instance.Id)) return false;
+        if (part != BodyPart.AfterAwait || instance.Body is not { } body) return true;
+        if (_afterAwait.TryGetValue(instance.Id, out var known)) return known;
+        return _afterAwait[instance.Id] = body.Instructions.Any(i => _split.Covers(body, i, part) && Operates(i))
+            || _heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && _split.Covers(body, e.Site, part));
+    }
+
+    private bool Operates(Instruction instruction) =>
+        instruction is Call { Method.IsSource: false } call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.MapOperation or Effect.Serialize or Effect.HostStart);
+}
