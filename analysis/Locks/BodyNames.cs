@@ -106,8 +106,15 @@ internal sealed class BodyNames
         // A finally body stands in several copies that all assign the same.
         if (first.IsStable && definitions.Skip(1).All(d => ByDefinition(variable, d, opaque).Identity.Key == first.Identity.Key)) return first;
         // Fetched or, when missing, made and stored: the place is the same.
-        var places = definitions.Select(d => MakerOf(d) is { } made ? StoredPlace(variable) ?? StoredPlace(made) : ByDefinition(variable, d, opaque).Written).Select(WithoutPosition).ToList();
+        var places = definitions.Select(d => MakerOf(d) is { } made ? StoredPlace(variable) ?? StoredPlace(made) : FetchedOrStored(variable, d, opaque)).Select(WithoutPosition).ToList();
         return places[0] is { } place && place.Root.Kind != PathRootKind.Variable && places.TrueForAll(p => p?.Key == place.Key) ? new ValueName(opaque.Identity, place) : opaque;
+    }
+
+    /// <summary>Where the definition fetches the value; one of unknown origin is where it is put.</summary>
+    private LockPath? FetchedOrStored(IrVariable variable, Instruction definition, ValueName opaque)
+    {
+        var written = ByDefinition(variable, definition, opaque).Written;
+        return written.Root.Kind == PathRootKind.Variable ? StoredPlace(variable) ?? written : written;
     }
 
     /// <summary>The variable that takes a fresh object, when the definition hands one on.</summary>
