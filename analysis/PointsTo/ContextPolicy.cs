@@ -18,12 +18,13 @@ public enum ContextLevel
 
 /// <summary>
 /// Chooses the context of a callee. Ordinary calls keep the caller's origin and add nothing; methods of classes that own maps or
-/// locks are told apart by receiver; small methods that return what they allocate by call site.
+/// locks are told apart by receiver; small methods that return what they allocate, or work on the map or lock they are given, by call site.
 /// </summary>
 public sealed class ContextPolicy
 {
     private const int MaxReceiverDepth = 3;
     private const int MaxOriginDepth = 3;
+    private const int MaxHelperSize = 80;
 
     private readonly ModelIndex _models;
     private readonly HashSet<IrType> _owners = [];
@@ -40,7 +41,7 @@ public sealed class ContextPolicy
         FindOwners(program);
         foreach (var method in program.Methods)
         {
-            if (method.Body is { } body && IsAllocationWrapper(method, body)) _wrappers.Add(method);
+            if (method.Body is { } body && (IsAllocationWrapper(method, body) || IsHelper(method, body))) _wrappers.Add(method);
         }
     }
 
@@ -93,6 +94,8 @@ public sealed class ContextPolicy
         }
         else if (target.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction)
         {
+            // What captures nothing belongs to the same object as what does.
+            owner = caller.Receiver;
             instantiation = caller.Instantiation;
         }
         var site = _wrappers.Contains(target) && call is not null ? call : null;
@@ -208,6 +211,13 @@ public sealed class ContextPolicy
             if (_models.FindType(t.DocId) is not null) return true;
         }
         return type.Kind == IrTypeKind.Interface && (_models.FindInterface(type.DocId) || type.Interfaces.Any(i => _models.FindInterface(i.DocId)));
+    }
+
+    /// <summary>A small static method that works on a map, or under a lock, it is given: each caller has its own in mind.</summary>
+    private bool IsHelper(IrMethod method, IrBody body)
+    {
+        if (!method.IsStatic || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.LocalFunction) || body.Instructions.Count > MaxHelperSize) return false;
+        return method.Parameters.Any(p => IsMap(p.Type)) || (method.Parameters.Any(p => p.Type.Kind == IrTypeKind.Delegate) && method.Parameters.Any(p => IsMapOrLock(p.Type)));
     }
 
     /// <summary>A static method or factory that returns what it allocates, and is small.</summary>
