@@ -8,9 +8,9 @@ namespace MapAudit.Analysis.PointsTo;
 public static class PointsToAnalysis
 {
     /// <summary>Method instances per method of the program that full contexts may cost.</summary>
-    private const int InstancesPerMethod = 12;
+    private const int InstancesPerMethod = 4;
 
-    private const int LeastBudget = 40_000;
+    private const int LeastBudget = 16_000;
 
     public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation, ContextLevel start = ContextLevel.Full)
     {
