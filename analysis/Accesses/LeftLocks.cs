@@ -10,10 +10,13 @@ namespace MapAudit.Analysis.Accesses;
 /// </summary>
 internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
 {
+    /// <summary>Copies and calls that are followed back.</summary>
+    private const int MaxDepth = 6;
+
     public bool Has(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
         if (!locks.HeldAt(instance, at).IsEmpty) return false;
-        return MadeUnderLock(value, 0) || CameFromLock(instance, through, 0);
+        return MadeUnderLock(value, 0) || FetchedUnderLock(instance, through, 0);
     }
 
     /// <summary>What an API method returns to callers who hold no lock of the library.</summary>
@@ -27,35 +30,13 @@ internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
         return heap.FieldOf(value, "$source").Any(s => MadeUnderLock(s, depth + 1));
     }
 
-    /// <summary>The variable is the result of a call whose callee fetched it under a lock.</summary>
-    private bool CameFromLock(MethodInstance instance, IrVariable variable, int depth)
-    {
-        if (depth > 6 || instance.Body is not { } body) return false;
-        foreach (var instruction in body.Instructions)
-        {
-            if (!ReferenceEquals(instruction.Defines, variable)) continue;
-            var came = instruction switch
-            {
-                Copy copy => CameFromLock(instance, copy.Source, depth + 1),
-                Cast cast => CameFromLock(instance, cast.Source, depth + 1),
-                Call or Invoke => heap.CallsAt(instance, instruction).Any(e => e.Kind == CallEdgeKind.Call && ReturnsFetched(e.Callee, depth + 1)),
-                LoadField or LoadStatic => !locks.HeldAt(instance, instruction).IsEmpty,
-                _ => false,
-            };
-            if (came) return true;
-        }
-        return false;
-    }
+    private bool ReturnsFetched(MethodInstance callee, int depth) =>
+        callee.Body is { } body && body.Instructions.Any(i => i is Return { Value: { } value } && FetchedUnderLock(callee, value, depth));
 
-    private bool ReturnsFetched(MethodInstance callee, int depth)
-    {
-        if (callee.Body is not { } body || depth > 6) return false;
-        return body.Instructions.Any(i => i is Return { Value: { } value } && FetchedUnderLock(callee, value, depth));
-    }
-
+    /// <summary>The variable was loaded from a field while a lock was held, here or in a callee that returned it.</summary>
     private bool FetchedUnderLock(MethodInstance instance, IrVariable variable, int depth)
     {
-        if (depth > 6 || instance.Body is not { } body) return false;
+        if (depth > MaxDepth || instance.Body is not { } body) return false;
         foreach (var instruction in body.Instructions)
         {
             if (!ReferenceEquals(instruction.Defines, variable)) continue;
@@ -64,7 +45,7 @@ internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
                 Copy copy => FetchedUnderLock(instance, copy.Source, depth + 1),
                 Cast cast => FetchedUnderLock(instance, cast.Source, depth + 1),
                 LoadField or LoadStatic => !locks.HeldAt(instance, instruction).IsEmpty,
-                Call => heap.CallsAt(instance, instruction).Any(e => e.Kind == CallEdgeKind.Call && ReturnsFetched(e.Callee, depth + 1)),
+                Call or Invoke => heap.CallsAt(instance, instruction).Any(e => e.Kind == CallEdgeKind.Call && ReturnsFetched(e.Callee, depth + 1)),
                 _ => false,
             };
             if (fetched) return true;

@@ -43,7 +43,12 @@ internal static class LoadAccount
             yield return $"The .NET Framework reference assemblies for {Names(substituted)} are not on this machine; those of modern .NET were used, so System.Web, Windows Forms and the like are unresolved: run `dotnet restore` on a project that references Microsoft.NETFramework.ReferenceAssemblies.net472.";
         var repaired = rows.Where(row => row.FrameworkRepaired).Except(withoutFramework).Except(substituted).ToList();
         if (repaired.Count > 0) yield return $"The framework references of {Names(repaired)} were not there; those installed on this machine were used.";
+        var broken = loaded.SelectMany(project => project.Project.UserTrees).Where(HasSyntaxErrors).Select(tree => Path.GetFileName(tree.FilePath)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (broken.Count > 0) yield return $"The syntax of {List(broken)} is broken; what the parser could not make out is not audited.";
     }
+
+    private static bool HasSyntaxErrors(Microsoft.CodeAnalysis.SyntaxTree tree) =>
+        tree.GetRoot().ContainsDiagnostics && tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
 
     private static string Names(IReadOnlyList<ProjectLoad> rows) => rows.Count <= 3 ? List([.. rows.Select(row => row.Name)]) : $"{rows.Count} projects";
 

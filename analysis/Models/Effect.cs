@@ -227,6 +227,9 @@ public abstract record Effect
 
         /// <summary>Setter that, when every call of it on the handle passes <c>false</c>, makes it run once for each call.</summary>
         public string? OneShotSetter { get; init; }
+
+        /// <summary>Argument that, when it is the constant "infinite" (-1) or <c>false</c>, starts nothing.</summary>
+        public int? UnlessOff { get; init; }
     }
 
     /// <summary>Waits until what the handle stands for has ended.</summary>

@@ -7,15 +7,16 @@ namespace MapAudit.Analysis.PointsTo;
 /// <summary>Stage 3: heap and calls. Tries with full contexts first and steps down when the budget runs out.</summary>
 public static class PointsToAnalysis
 {
-    /// <summary>Method instances per method of the program that full contexts may cost.</summary>
-    private const int InstancesPerMethod = 4;
+    /// <summary>Method instances per method of the program that a level of contexts may cost.</summary>
+    private const int InstancesPerMethod = 6;
 
-    private const int LeastBudget = 16_000;
+    private const int LeastBudget = 30_000;
 
-    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation, ContextLevel start = ContextLevel.Full)
+    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation)
     {
-        var budget = Math.Max(LeastBudget, program.Methods.Count(m => m.Body is not null) * InstancesPerMethod);
-        for (var level = start; ; level++)
+        var bodies = program.Methods.Where(m => m.Body is not null).Select(m => m.Body!).ToList();
+        var budget = Math.Max(LeastBudget, bodies.Count * InstancesPerMethod);
+        for (var level = LikelyLevel(bodies, models, budget); ; level++)
         {
             var solver = new Solver(program, models, level, budget, cancellation);
             var delegates = new Delegates(solver);
@@ -35,5 +36,15 @@ public static class PointsToAnalysis
             ];
             if (solver.Run()) return new PointsToResult(solver);
         }
+    }
+
+    /// <summary>
+    /// Every origin that spawns may analyze most of the program once more: when that is sure to break the budget, there is no use
+    /// in trying.
+    /// </summary>
+    private static ContextLevel LikelyLevel(List<IrBody> bodies, ModelIndex models, int budget)
+    {
+        var spawns = bodies.SelectMany(b => b.Instructions).OfType<Call>().Count(c => models.ModelOf(c) is { } model && model.Effects.Any(e => e is Effect.Spawn or Effect.RunDelegate { Timing: DelegateTiming.Parallel or DelegateTiming.ParallelOnce }));
+        return (long)spawns * bodies.Count > 4L * budget ? ContextLevel.Receivers : ContextLevel.Full;
     }
 }

@@ -102,8 +102,48 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
             foreach (var handle in handles) Add(handle, new Join(new ProgramPoint(instance, exit), true));
             return;
         }
+        foreach (var loop in LoopsOfCallers(instance, body, variable, 0))
+        {
+            foreach (var handle in handles) Add(handle, new Join(loop, true));
+        }
         // A variable that may hold one of several handles joins none for sure.
         if (handles.Count == 1) Add(handles[0], new Join(new ProgramPoint(instance, at), false));
+    }
+
+    /// <summary>Where the method waits for what its own object holds: loops of callers that call it on every element.</summary>
+    private IEnumerable<ProgramPoint> LoopsOfCallers(MethodInstance instance, IrBody body, IrVariable variable, int depth)
+    {
+        if (depth > 3 || RootOf(body, variable, 0) is not { } root) yield break;
+        var parameter = instance.Method.Parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, root));
+        if (!ReferenceEquals(root, body.This) && parameter < 0) yield break;
+        foreach (var edge in heap.CallsTo(instance))
+        {
+            if (edge.Kind != CallEdgeKind.Call || edge.Caller.Body is not { } above) continue;
+            var passed = edge.Site is not Call { Method.IsSource: true } call ? null : parameter < 0 ? call.Receiver : parameter < call.Arguments.Count ? call.Arguments[parameter] : null;
+            if (passed is null) continue;
+            if (LoopOver(above, passed, 0) is { } exit) yield return new ProgramPoint(edge.Caller, exit);
+            else
+            {
+                foreach (var outer in LoopsOfCallers(edge.Caller, above, passed, depth + 1)) yield return outer;
+            }
+        }
+    }
+
+    /// <summary>The variable itself, or the one through whose fields it was read.</summary>
+    private static IrVariable? RootOf(IrBody body, IrVariable variable, int depth)
+    {
+        if (depth > 6) return null;
+        if (ReferenceEquals(variable, body.This) || variable.Kind == IrVariableKind.Parameter) return variable;
+        var definitions = body.Instructions.Where(i => ReferenceEquals(i.Defines, variable)).ToList();
+        if (definitions.Count != 1) return null;
+        return definitions[0] switch
+        {
+            Copy copy => RootOf(body, copy.Source, depth + 1),
+            Cast cast => RootOf(body, cast.Source, depth + 1),
+            LoadField { Object: { } holder } => RootOf(body, holder, depth + 1),
+            Call { Arguments.Count: 0, Receiver: { } holder } call when call.Method.Name.StartsWith("get_", StringComparison.Ordinal) || call.Method.Name is "ConfigureAwait" or "GetAwaiter" => RootOf(body, holder, depth + 1),
+            _ => null,
+        };
     }
 
     /// <summary>When the variable is the current element of an enumeration: the first instruction after the loop.</summary>
@@ -116,8 +156,11 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
             var exit = instruction switch
             {
                 Call { Method.Name: "get_Current", Receiver: { } enumerator } => ExitOf(body, enumerator),
-                LoadElement load => ExitOfArrayLoop(body, load),
+                LoadElement load => ExitOfLoop(body, load),
+                Call { Method: { IsSource: false, Name: "get_Item" }, Arguments: [{ Type.DocId: "T:System.Int32" }] } indexed => ExitOfLoop(body, indexed),
                 Copy copy => LoopOver(body, copy.Source, depth + 1),
+                LoadField { Object: { } holder } => LoopOver(body, holder, depth + 1),
+                Call { Method.IsSource: true, Arguments.Count: 0, Receiver: { } holder } getter when getter.Method.Name.StartsWith("get_", StringComparison.Ordinal) => LoopOver(body, holder, depth + 1),
                 Cast cast => LoopOver(body, cast.Source, depth + 1),
                 Call { Method.Name: "ConfigureAwait" or "GetAwaiter", Receiver: { } inner } => LoopOver(body, inner, depth + 1),
                 _ => null,
@@ -136,7 +179,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
         return null;
     }
 
-    private static Instruction? ExitOfArrayLoop(IrBody body, LoadElement load)
+    private static Instruction? ExitOfLoop(IrBody body, Instruction load)
     {
         foreach (var block in body.Blocks)
         {

@@ -16,21 +16,35 @@ public sealed class MayRunInParallel
     private readonly AsyncSplit _split;
     private readonly Sharing _sharing;
     private readonly Joins _joins;
+    private readonly EndedFirst _endedFirst;
     private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
+    private readonly Dictionary<int, HashSet<int>> _seen = [];
+    private readonly IReadOnlyList<Origin> _origins;
     private readonly Dictionary<int, bool> _endsWithin = [];
-    private readonly Dictionary<(int, int, int), bool> _freshPerSpawn = [];
+    private readonly Dictionary<(int, int, int, int), bool> _freshPerSpawn = [];
 
-    internal MayRunInParallel(PointsToResult heap, AsyncSplit split, Sharing sharing, Joins joins)
+    internal MayRunInParallel(PointsToResult heap, IReadOnlyList<Origin> origins, AsyncSplit split, Sharing sharing, Joins joins)
     {
         _heap = heap;
+        _origins = origins;
         _split = split;
         _sharing = sharing;
         _joins = joins;
+        _endedFirst = new EndedFirst(heap, split, joins, (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
     }
 
     public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
         if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
+        var verdict = AskOrder(value, x, a, y, b);
+        if (!verdict.IsParallel) return verdict;
+        if (_endedFirst.Orders(value, x, y, b)) return new(false, $"runs after {Name(x)} was waited for");
+        if (_endedFirst.Orders(value, y, x, a)) return new(false, $"runs after {Name(y)} was waited for");
+        return verdict;
+    }
+
+    private ParallelVerdict AskOrder(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
         if (_sharing.IsGlobal(value)) return AskGlobal(x, a, y, b);
         var last = new ParallelVerdict(false, "belongs to one run of one thread");
         foreach (var owner in _sharing.OwnersOf(value).OrderBy(o => o.Id))
@@ -92,6 +106,7 @@ public sealed class MayRunInParallel
         foreach (var site in child.Sites)
         {
             if (site.EndsWithCall) continue;
+            if (value is not null && FreshPoint(owner, site, value, 0, child) is not null) continue;
             if (ReachAfter(owner, child, site, value, child).Contains(site.Instance, site.Instruction)) return new(true, $"{Name(child)} is started again while an earlier one may still run");
         }
         return new(false, $"only one {Name(child)} at a time");
@@ -197,14 +212,15 @@ public sealed class MayRunInParallel
     /// Where the owner makes the object, when every start of the child is preceded by a making of its own: nothing that outlives
     /// the iteration holds the object.
     /// </summary>
-    private ProgramPoint? FreshPoint(Origin owner, SpawnSite site, HeapObject value, int depth)
+    /// <param name="own">When given, holders that this origin and what it starts never see do not count.</param>
+    private ProgramPoint? FreshPoint(Origin owner, SpawnSite site, HeapObject value, int depth, Origin? own = null)
     {
         if (depth > 4 || value.Maker is null || value.Site is null) return null;
         // What a constructor makes is as fresh as the object it constructs.
-        if (value.Context.Receiver is { } receiver && value.Maker.Method.IsConstructor) return FreshPoint(owner, site, receiver, depth + 1);
+        if (value.Context.Receiver is { } receiver && value.Maker.Method.IsConstructor) return FreshPoint(owner, site, receiver, depth + 1, own);
         if (!owner.Runs.ContainsKey(value.Maker.Id)) return null;
         var point = new ProgramPoint(value.Maker, value.Site);
-        var key = (value.Id, site.Instance.Id, site.Instruction.Index);
+        var key = (value.Id, site.Instance.Id, site.Instruction.Index, own?.Id ?? -1);
         if (_freshPerSpawn.TryGetValue(key, out var known)) return known ? point : null;
         _freshPerSpawn[key] = false;
         var fresh = !Reach(owner, site, [point.Key]).Contains(site.Instance, site.Instruction);
@@ -213,10 +229,26 @@ public sealed class MayRunInParallel
             if (!fresh) break;
             if (holder.Kind is HeapObjectKind.Delegate or HeapObjectKind.View or HeapObjectKind.AsyncTask or HeapObjectKind.Iterator) continue;
             if (ReferenceEquals(holder, value)) continue;
-            fresh = FreshPoint(owner, site, holder, depth + 1) is not null;
+            fresh = FreshPoint(owner, site, holder, depth + 1, own) is not null || (own is not null && !Sees(own, holder));
         }
         _freshPerSpawn[key] = fresh;
         return fresh ? point : null;
+    }
+
+    /// <summary>Some variable of what the origin, or an origin it starts, runs may be the object.</summary>
+    private bool Sees(Origin origin, HeapObject value)
+    {
+        if (!_seen.TryGetValue(origin.Id, out var seen))
+        {
+            seen = [];
+            foreach (var id in _origins.Where(o => o.IsWithin(origin)).SelectMany(o => o.Runs.Keys).Distinct())
+            {
+                var instance = _heap.Instances[id];
+                foreach (var variable in instance.Body?.Variables ?? []) seen.UnionWith(_heap.PointsTo(instance, variable).Select(o => o.Id));
+            }
+            _seen[origin.Id] = seen;
+        }
+        return seen.Contains(value.Id);
     }
 
     private static Origin ChildTowards(Origin ancestor, Origin descendant)

@@ -42,6 +42,25 @@ public sealed class ProgramReach
         return reach;
     }
 
+    /// <summary>All points of the origin that it may run before any of <paramref name="stops"/>.</summary>
+    public static ProgramReach FromEntries(PointsToResult heap, AsyncSplit split, Origin origin, IReadOnlySet<(int, int)> stops)
+    {
+        var reach = new ProgramReach(heap, split, origin, stops);
+        foreach (var (instance, part) in origin.Entries)
+        {
+            if (instance.Body is not { } body) continue;
+            if (part != BodyPart.AfterAwait)
+            {
+                reach._work.Enqueue((instance, 0, false));
+                continue;
+            }
+            // What resumes has passed the await itself.
+            foreach (var resumption in split.Resumptions(body).Where(r => !stops.Contains((instance.Id, r.Index)))) reach._work.Enqueue((instance, resumption.Index + 1, false));
+        }
+        while (reach._work.TryDequeue(out var item)) reach.Walk(item.Instance, item.Index, item.Up);
+        return reach;
+    }
+
     public bool Contains(MethodInstance instance, Instruction instruction) =>
         _seen.TryGetValue(instance.Id, out var seen) && seen.Contains(instruction.Index);
 

@@ -27,6 +27,7 @@ public static class FactProviders
             new CallFacts(engine.Heap),
             new PointsToFacts(engine.Heap),
             new OriginFacts(engine.Heap, engine.Threads),
+            new LockFacts(engine.Heap, engine.Locks),
         ];
     }
 }

@@ -98,6 +98,23 @@ internal sealed class BodyFlow
     /// <summary>Indexes of what may run after <paramref name="from"/> without passing a stop; the stops reached are included.</summary>
     public HashSet<int> After(int from, IReadOnlySet<int> stops) => Walk(Next(from), stops);
 
+    /// <summary>Indexes of what may run after the first step and before the second, without coming back to the first.</summary>
+    public IEnumerable<int> Between(int first, int second)
+    {
+        var ends = new HashSet<int> { first, second };
+        var after = After(first, ends);
+        var leads = new HashSet<int>();
+        var work = new Stack<int>([second]);
+        while (work.TryPop(out var index))
+        {
+            foreach (var before in Previous(index))
+            {
+                if (after.Contains(before) && !ends.Contains(before) && leads.Add(before)) work.Push(before);
+            }
+        }
+        return leads.Order();
+    }
+
     /// <summary>
     /// The steps that a branch decides: they run on one way out of it and can be avoided on another, without coming back to it.
     /// </summary>
@@ -134,6 +151,21 @@ internal sealed class BodyFlow
             foreach (var target in instruction.Block.Successors) yield return target.Instructions[0].Index;
         }
         foreach (var handler in instruction.Block.Handlers) yield return handler.Instructions[0].Index;
+    }
+
+    private IEnumerable<int> Previous(int index)
+    {
+        var block = Body.Instructions[index].Block;
+        if (index > block.Instructions[0].Index)
+        {
+            yield return index - 1;
+            yield break;
+        }
+        foreach (var before in _before[block.Index]) yield return before.Instructions[^1].Index;
+        foreach (var thrower in _throwsInto[block.Index])
+        {
+            foreach (var instruction in thrower.Instructions) yield return instruction.Index;
+        }
     }
 
     private HashSet<int> Walk(IEnumerable<int> starts, IReadOnlySet<int> stops)

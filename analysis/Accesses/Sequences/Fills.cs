@@ -61,7 +61,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
             if (keyParts.Contains((variable, assignment))) continue;
             if (assignment == BodyFlow.Entry)
             {
-                if (variable.Kind == IrVariableKind.Parameter && !IsOnlyAsked(flow, variable)) return false;
+                if (variable.Kind == IrVariableKind.Parameter && !IsOnlyAsked(flow, variable, keyParts)) return false;
                 continue;
             }
             switch (body.Instructions[assignment])
@@ -69,7 +69,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
                 case Call call when Uniques.Makes(call.Method):
                 case Call { Method.IsSource: true } helper when CallsUnique(helper.Method, 2):
                     return false;
-                case LoadField { Field.IsCapture: true } load when !keyParts.Any(k => k.Assignment != BodyFlow.Entry && body.Instructions[k.Assignment] is LoadField same && ReferenceEquals(same.Field, load.Field)) && !IsOnlyAsked(flow, load.Target):
+                case LoadField { Field.IsCapture: true } load when !keyParts.Any(k => k.Assignment != BodyFlow.Entry && body.Instructions[k.Assignment] is LoadField same && ReferenceEquals(same.Field, load.Field)) && !IsOnlyAsked(flow, load.Target, keyParts):
                     return false;
             }
         }
@@ -85,11 +85,13 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
     };
 
     /// <summary>A service, factory or option: others are asked through it, but its own value goes nowhere.</summary>
-    private static bool IsOnlyAsked(BodyFlow flow, IrVariable variable) =>
+    private static bool IsOnlyAsked(BodyFlow flow, IrVariable variable, HashSet<(IrVariable, int)> keyParts) =>
         variable.Type.Kind == IrTypeKind.Delegate || variable.Type.DocId == "T:System.Threading.CancellationToken"
         || flow.UsesOf(variable).All(use => flow.Body.Instructions[use] switch
         {
-            Call call => ReferenceEquals(call.Receiver, variable) && call.Arguments.Count > 0 && !call.Arguments.Contains(variable),
+            Call call => ReferenceEquals(call.Receiver, variable) ? call.Arguments.Count > 0 && !call.Arguments.Contains(variable)
+                : !call.Method.IsConstructor && variable.Type.Kind is IrTypeKind.Class or IrTypeKind.Interface && variable.Type.DocId != "T:System.String"
+                    && call.Uses.Any(u => !ReferenceEquals(u, variable) && flow.Reaching(u, use).Any(a => keyParts.Contains((u, a)))),
             Invoke invoke => ReferenceEquals(invoke.Delegate, variable),
             StoreField { Field.IsCapture: true } => true,
             Compute or Branch => true,

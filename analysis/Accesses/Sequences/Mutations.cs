@@ -20,9 +20,12 @@ internal sealed class Mutations
         _heap = heap;
         _models = models;
         _ownership = ownership;
+        var assumed = heap.Roots.Where(r => r.Group == "api").Select(r => r.Instance.Id).ToHashSet();
         foreach (var instance in heap.Instances)
         {
             if (instance.Body is not { } body) continue;
+            // That unknown callers may set a property says nothing of what is done with the object.
+            if (FieldShape.SetterField(instance.Method) is not null && assumed.Contains(instance.Id)) continue;
             foreach (var instruction in body.Instructions) Collect(instance, instruction, candidates);
         }
     }

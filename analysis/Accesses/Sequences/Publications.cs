@@ -16,6 +16,7 @@ internal sealed class Publications
     private readonly MapFields _fields;
     private readonly IReadOnlyList<MapAccess> _accesses;
     private readonly ILookup<int, FieldStore> _storesOfMap;
+    private readonly Lazy<ILookup<int, IReadOnlyList<HeapObject>>> _captured;
 
     public Publications(PointsToResult heap, BodyFlows flows, MapFields fields, IReadOnlyList<MapAccess> accesses)
     {
@@ -23,6 +24,7 @@ internal sealed class Publications
         _flows = flows;
         _accesses = accesses;
         _fields = fields;
+        _captured = new(() => heap.Slots.Where(s => s.Slot is { Owner: not null, Field.IsCapture: true }).ToLookup(s => s.Slot.Owner!.Id, s => s.Holds));
         _storesOfMap = _fields.Stores.Where(s => !s.Access.IsOwned && s.Replacement != FieldReplacement.Unknown).SelectMany(s => heap.PointsTo(s.Access.Instance, s.Stored).Select(o => (o.Id, s))).ToLookup(p => p.Id, p => p.s);
     }
 
@@ -62,7 +64,7 @@ internal sealed class Publications
     private bool HandsOn(MethodInstance instance, IrVariable variable, Instruction at, HeapObject map)
     {
         if (IsLocal(instance, variable, at, map)) return true;
-        return _heap.PointsTo(instance, variable).Any(v => v.Type.Kind == IrTypeKind.Closure && _heap.Slots.Any(s => ReferenceEquals(s.Slot.Owner, v) && s.Holds is [var only] && ReferenceEquals(only, map)));
+        return _heap.PointsTo(instance, variable).Any(v => v.Type.Kind == IrTypeKind.Closure && _captured.Value[v.Id].Any(holds => holds is [var only] && ReferenceEquals(only, map)));
     }
 
     /// <summary>Reached through a field that is no captured variable.</summary>

@@ -171,12 +171,12 @@ internal sealed class ResultFlow
         {
             if (!ReferenceEquals(assigned, call.Result) && !AtomicFields.KeepsArgument(call, assigned)) Mark(assigned, call.Index, kind);
         }
-        if (call is { Method.IsConstructor: true, Receiver: { } made }) MarkHolder(made, call.Index);
+        if (call is { Method.IsConstructor: true, Receiver: { } made }) MarkHolder(made, call.Index, kind);
     }
 
     private void Stored(StoreField store, ResultKind kind)
     {
-        MarkHolder(store.Object, store.Index);
+        MarkHolder(store.Object, store.Index, kind);
         var holder = _paths.Of(store.Object, store.Index);
         var after = _flow.After(store.Index, new HashSet<int>());
         foreach (var instruction in _flow.Body.Instructions)
@@ -186,11 +186,13 @@ internal sealed class ResultFlow
     }
 
     /// <summary>A fresh object that took the result in is computed from it.</summary>
-    private void MarkHolder(IrVariable holder, int at)
+    private void MarkHolder(IrVariable holder, int at, ResultKind kind)
     {
+        var taken = (kind & ResultKind.Data) != 0 ? ResultKind.Derived : kind & (ResultKind.ChosenByPresence | ResultKind.ChosenByValue);
+        if (taken == ResultKind.None) return;
         foreach (var assignment in _flow.Reaching(holder, at))
         {
-            if (assignment != BodyFlow.Entry && _flow.Body.Instructions[assignment] is Allocate { Type.Kind: not IrTypeKind.Closure }) Mark(holder, assignment, ResultKind.Derived);
+            if (assignment != BodyFlow.Entry && _flow.Body.Instructions[assignment] is Allocate { Type.Kind: not IrTypeKind.Closure }) Mark(holder, assignment, taken);
         }
     }
 

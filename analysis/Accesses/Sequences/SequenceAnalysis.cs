@@ -20,7 +20,7 @@ internal sealed class SequenceAnalysis
         var flows = new BodyFlows();
         var fields = new MapFields(heap, names, ownership, flows);
         var writers = new Writers(accesses, models);
-        var window = new Window(threads, guards);
+        var window = new Window(threads, guards, flows);
         _search = new SequenceSearch(heap, models, names, ownership, flows, fields, writers, window, accesses);
         _factories = new Factories(heap, models, writers, window, new FactoryEffects(heap, models, flows));
         _copies = new UnsafeCopies(writers, window);

@@ -1,10 +1,11 @@
+using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Accesses.Sequences;
 
 /// <summary>The time between two steps of one body: who may come in between, and which locks keep others out for all of it.</summary>
-internal sealed class Window(ThreadResult threads, IGuards guards)
+internal sealed class Window(ThreadResult threads, IGuards guards, BodyFlows flows)
 {
     public sealed record Intruder(Origin Origin, MapAccess Other, Origin OtherOrigin, string WhyParallel, GuardVerdict Guard);
 
@@ -12,7 +13,7 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
     /// <param name="values">The objects on which both sides must meet.</param>
     public Intruder? Find(MethodInstance body, Step first, Step act, IReadOnlyList<HeapObject> values, IEnumerable<MapAccess> others)
     {
-        var across = HeldAcross(At(first, body), At(act, body));
+        var across = HeldAcross(body, first, act);
         foreach (var other in others)
         {
             if (other.IsOwned) continue;
@@ -45,7 +46,7 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
         guards.HeldAt(other).Any(l => l.Mode == Findings.LockMode.Exclusive && across.Contains((l.Name, l.Mode)));
 
     /// <summary>A lock keeps the two steps together, whatever it keeps out.</summary>
-    public bool IsHeldAcross(MethodInstance body, Step first, Step act) => HeldAcross(At(first, body), At(act, body)).Count > 0;
+    public bool IsHeldAcross(MethodInstance body, Step first, Step act) => HeldAcross(body, first, act).Count > 0;
 
     private Intruder? Parallel(MapAccess first, MapAccess act, IReadOnlyList<HeapObject> values, MapAccess other)
     {
@@ -69,14 +70,22 @@ internal sealed class Window(ThreadResult threads, IGuards guards)
         return null;
     }
 
-    /// <summary>The step as an access of the body where it stands, so that the locks of that body are asked for.</summary>
-    private static MapAccess At(Step step, MethodInstance body) =>
-        step.IsInHelper ? step.Access with { Instance = body, Instruction = step.Site, Through = null } : step.Access;
-
-    /// <summary>Locks, in whatever mode, that are taken before the first step and given back after the second.</summary>
-    private HashSet<(string Name, Findings.LockMode Mode)> HeldAcross(MapAccess start, MapAccess end)
+    /// <summary>Locks that are held, in whatever mode, from the first step to the second; with the weaker mode of the two ends.</summary>
+    private HashSet<(string Name, Findings.LockMode Mode)> HeldAcross(MethodInstance body, Step first, Step act)
     {
-        var before = guards.HeldAt(start).ToHashSet();
-        return [.. guards.HeldAt(end).Where(before.Contains).Select(l => (l.Name, l.Mode))];
+        var start = HeldAt(first, body, first.Site).ToLookup(l => l.Name, l => l.Mode);
+        var across = HeldAt(act, body, act.Site).Where(l => start.Contains(l.Name))
+            .Select(l => (l.Name, Mode: start[l.Name].Contains(l.Mode) ? l.Mode : Findings.LockMode.Shared)).ToHashSet();
+        if (across.Count == 0) return across;
+        foreach (var index in flows.Of(body.Body!).Between(first.Site.Index, act.Site.Index))
+        {
+            var held = HeldAt(act, body, body.Body!.Instructions[index]).Select(l => l.Name).ToHashSet();
+            across.RemoveWhere(l => !held.Contains(l.Name));
+        }
+        return across;
     }
+
+    /// <summary>The locks of the body where the steps meet, whatever the methods it calls take.</summary>
+    private IReadOnlyList<Findings.HeldLock> HeldAt(Step step, MethodInstance body, Instruction at) =>
+        guards.HeldAt(ReferenceEquals(step.Access.Instruction, at) ? step.Access : step.Access with { Instance = body, Instruction = at, Through = null });
 }

@@ -64,6 +64,8 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     private void StartType(EntryModel entry, IrType type)
     {
         if (entry.Instance == InstancePolicy.Container && injection.IsRegistered(type)) return;
+        // What a class is by its base type goes before what its name says.
+        if (entry.TypeNameSuffixes.Count > 0 && entry.Instance != InstancePolicy.Container && injection.IsMadeByContainer(type, entry.Kind)) return;
         if (!Methods(entry, type).Any()) return;
         // Hosted services and the like run only when registered; the container tells.
         if (entry.Kind == OriginKind.HostedService) return;

@@ -181,6 +181,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
     private void ApplySpawn(MethodInstance caller, Call call, Effect.Spawn spawn)
     {
         if (ReadNode(caller, call, spawn.Delegate) is not { } delegateNode) return;
+        if (spawn.UnlessOff is { } off && off < call.Arguments.Count && (IsInfinite(caller.Body!, call.Arguments[off]) || IsFalse(caller.Body!, call.Arguments[off]))) return;
         var arguments = spawn.Arguments.Select(a => a is null ? null : ReadNode(caller, call, a)).ToList();
         int? result = null;
         if (spawn.Result is { } place)
@@ -246,6 +247,9 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         }
         return found;
     }
+
+    private static bool IsFalse(IrBody body, IrVariable variable) =>
+        body.Instructions.Any(i => ReferenceEquals(i.Defines, variable)) && body.Instructions.All(i => !ReferenceEquals(i.Defines, variable) || i is Constant { Value: false });
 
     private static IrType TypeAt(Call call, Place place) => place.Root switch
     {
