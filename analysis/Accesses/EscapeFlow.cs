@@ -47,6 +47,15 @@ internal sealed class EscapeFlow
 
     public bool EscapesAnywhere(int root) => root >= 0 && _escapedAnywhere.Contains(root);
 
+    /// <summary>
+    /// The parameters whose objects may hold the root at this point: it is as private as they are.
+    /// </summary>
+    public IEnumerable<IrVariable> HeldBy(int root, Instruction at)
+    {
+        if (root < 0 || !_escapedBefore.TryGetValue(at.Index, out var before) || !before.Contains(root + _sites.Count)) return [];
+        return _body.Instructions.SelectMany(KeptAt).Where(k => k.Root == root).Select(k => _parameters[k.Holder]!).Distinct();
+    }
+
     public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
 
     private void FindRoots()
@@ -192,7 +201,12 @@ internal sealed class EscapeFlow
                 if (!_escapedBefore.TryGetValue(instruction.Index, out var before)) _escapedBefore[instruction.Index] = before = [];
                 before.UnionWith(state);
                 // A root made anew has not escaped.
-                if (_rootOfSite.TryGetValue(instruction, out var made)) state.Remove(made);
+                if (_rootOfSite.TryGetValue(instruction, out var made))
+                {
+                    state.Remove(made);
+                    state.Remove(made + _sites.Count);
+                }
+                foreach (var (root, _) in KeptAt(instruction)) state.Add(root + _sites.Count);
                 foreach (var root in EscapesAt(instruction)) Escape(root, state);
             }
             foreach (var next in block.Successors.Concat(block.Handlers))
@@ -248,8 +262,40 @@ internal sealed class EscapeFlow
     /// <summary>A store into a root of this body keeps the value in the family; one into anything else lets it out.</summary>
     private IEnumerable<int> StoredInto(IrVariable holder, IrVariable value)
     {
-        var holders = RootsOf(holder);
-        return holders.Count > 0 ? [] : RootsOf(value);
+        return RootsOf(holder).Count > 0 ? [] : RootsOf(value);
+    }
+
+    /// <summary>Roots that an instruction stores into the object of a parameter.</summary>
+    private IEnumerable<(int Root, int Holder)> KeptAt(Instruction instruction)
+    {
+        foreach (var (holder, value) in StoresAt(instruction))
+        {
+            foreach (var kept in RootsOf(holder))
+            {
+                if (_parameters[kept] is null) continue;
+                foreach (var root in RootsOf(value))
+                {
+                    if (root != kept) yield return (root, kept);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(IrVariable Holder, IrVariable Value)> StoresAt(Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case StoreField store:
+                return [(store.Object, store.Source)];
+            case StoreElement store:
+                return [(store.Array, store.Source)];
+            case Call call when _models.ModelOf(call) is { } model:
+                return model.Effects.OfType<Effect.Flow>().Where(f => f.To.Slot is not null)
+                    .Select(f => (Holder: VariableAt(call, f.To), Value: VariableAt(call, f.From)))
+                    .Where(p => p.Holder is not null && p.Value is not null).Select(p => (p.Holder!, p.Value!));
+            default:
+                return [];
+        }
     }
 
     private IEnumerable<int> EscapesAt(Call call)
@@ -286,9 +332,9 @@ internal sealed class EscapeFlow
                     escaped.AddRange(RootsOf(parallel));
                     break;
                 case Effect.Flow { To: { Slot: not null } to, From: { } from } when VariableAt(call, from) is { } source && VariableAt(call, to) is { } holder:
-                    if (RootsOf(holder).Count == 0) escaped.AddRange(RootsOf(source));
+                    escaped.AddRange(StoredInto(holder, source));
                     break;
-                case Effect.Flow { To: { Root: PlaceRoot.Argument, Slot: null } } flow when VariableAt(call, flow.From) is { } byRef:
+                case Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Argument, Slot: null } } flow when VariableAt(call, flow.From) is { } byRef:
                     escaped.AddRange(RootsOf(byRef));
                     break;
                 case Effect.Escape leak when VariableAt(call, leak.Value) is { } value:

@@ -37,7 +37,8 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
         // Made here.
-        if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)) return true;
+        if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)
+            && flow.HeldBy(flow.RootAt(site), at).All(p => IsPrivate(instance, p, at, flow, depth))) return true;
         // A parameter that every caller owns, or 'this' under construction.
         foreach (var root in flow.RootsOf(through))
         {
@@ -47,6 +48,10 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         }
         return false;
     }
+
+    /// <summary>All objects of the parameter are the running thread's own.</summary>
+    private bool IsPrivate(MethodInstance instance, IrVariable parameter, Instruction at, EscapeFlow flow, int depth) =>
+        !flow.HasEscaped(flow.RootOf(parameter), at) && heap.PointsTo(instance, parameter).All(o => IsOwnedParameter(instance, parameter, o, depth));
 
     private bool IsOwnedParameter(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth)
     {
