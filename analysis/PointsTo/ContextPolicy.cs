@@ -9,7 +9,7 @@ public enum ContextLevel
     /// <summary>Origins, receivers, call sites of allocation wrappers.</summary>
     Full,
 
-    /// <summary>Receivers and call sites only.</summary>
+    /// <summary>Call sites and a few receivers of each class only.</summary>
     Receivers,
 
     /// <summary>One context for everything.</summary>
@@ -22,7 +22,12 @@ public enum ContextLevel
 /// </summary>
 public sealed class ContextPolicy
 {
-    private const int MaxReceiverDepth = 3;
+    /// <summary>Receivers of receivers that are told apart.</summary>
+    private int MaxReceiverDepth => Level == ContextLevel.Full ? 3 : 1;
+
+    /// <summary>Objects of one class that are told apart as receivers; what comes later shares a context.</summary>
+    private int MaxReceivers => Level == ContextLevel.Full ? 64 : 12;
+
     private const int MaxOriginDepth = 3;
     private const int MaxHelperSize = 80;
 
@@ -118,6 +123,8 @@ public sealed class ContextPolicy
     public static bool IsClosed(IrType type) =>
         type.Kind != IrTypeKind.TypeParameter && type.TypeArguments.All(IsClosed) && (type.ElementType is null || IsClosed(type.ElementType));
 
+    private readonly Dictionary<IrType, HashSet<int>> _receivers = [];
+
     private readonly Dictionary<Instruction, int> _siteIds = [];
 
     private int SiteId(Instruction site)
@@ -126,8 +133,10 @@ public sealed class ContextPolicy
         return id;
     }
 
-    private static HeapObject? Bounded(HeapObject receiver)
+    private HeapObject? Bounded(HeapObject receiver)
     {
+        if (!_receivers.TryGetValue(receiver.Type.Definition, out var told)) _receivers[receiver.Type.Definition] = told = [];
+        if (!told.Contains(receiver.Id) && (told.Count >= MaxReceivers || !told.Add(receiver.Id))) return null;
         if (receiver.Depth > MaxReceiverDepth) return null;
         for (var outer = receiver.Context.Receiver; outer is not null; outer = outer.Context.Receiver)
         {
