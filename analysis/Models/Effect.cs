@@ -228,6 +228,11 @@ public abstract record Effect
         /// <summary>Setter that, when every call of it on the handle passes <c>false</c>, makes it run once for each call.</summary>
         public string? OneShotSetter { get; init; }
 
+        /// <summary>Setter of the options at <see cref="DegreeOf"/> that lets it run beside itself when it is given anything but 1.</summary>
+        public string? DegreeSetter { get; init; }
+
+        public int? DegreeOf { get; init; }
+
         /// <summary>Argument that, when it is the constant "infinite" (-1) or <c>false</c>, starts nothing.</summary>
         public int? UnlessOff { get; init; }
     }

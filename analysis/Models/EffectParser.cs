@@ -76,8 +76,10 @@ internal static class EffectParser
         var atHostStart = text.Take("at-host-start");
         int? oneShotArgument = text.Take("one-shot") ? text.Argument() : null;
         var oneShotSetter = text.Take("one-shot-setter") ? text.Word("the name of a setter") : null;
+        var degreeSetter = text.Take("degree") ? text.Word("the name of a setter") : null;
+        int? degreeOf = degreeSetter is null ? null : text.Argument();
         int? unlessOff = text.Take("unless-off") ? text.Argument() : null;
-        return new Effect.Spawn(target, kind, many, arguments, result, handle, atHostStart) { UnlessOff = unlessOff, OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter };
+        return new Effect.Spawn(target, kind, many, arguments, result, handle, atHostStart) { DegreeSetter = degreeSetter, DegreeOf = degreeOf, UnlessOff = unlessOff, OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter };
     }
 
     private static Place? ReturnTo(EffectScanner text) => text.Take("->") ? text.Place() : null;

@@ -27,6 +27,11 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
     /// <summary>Name of a setter on the handle: runs do not overlap when every call of it passes <c>false</c>.</summary>
     public string? OneShotSetter { get; init; }
 
+    /// <summary>Setter of the options argument that says how many may run at once; one where nothing sets it.</summary>
+    public string? DegreeSetter { get; init; }
+
+    public int? DegreeOf { get; init; }
+
     /// <summary>Every delegate of the call is an origin of its own.</summary>
     public bool IsEachOnce { get; init; }
 }

@@ -220,7 +220,7 @@ internal sealed class OriginBuilder
             Enter(parent, edge.Callee, BodyPart.All);
             return;
         }
-        var child = Child(parent, edge, spawn.Kind, spawn.Many && !IsOneShot(spawn), spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
+        var child = Child(parent, edge, spawn.Kind, spawn.Many && !IsOneShot(spawn) && !IsOneAtATime(edge), spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
         if (child is null) return;
         var callee = edge.Callee;
         // Without a wait for the returned task the handle ends at the first await.
@@ -252,6 +252,24 @@ internal sealed class OriginBuilder
             any = true;
         }
         return any;
+    }
+
+    /// <summary>The program makes the options itself and never gives them a degree but 1.</summary>
+    private bool IsOneAtATime(CallEdge edge)
+    {
+        if (edge.Spawn is not { DegreeSetter: { } setter, DegreeOf: { } at } || edge.Site is not Call call || at >= call.Arguments.Count) return false;
+        var options = _heap.PointsTo(edge.Caller, call.Arguments[at]);
+        if (options.Count == 0 || options.Any(o => o.Kind != HeapObjectKind.Allocation)) return false;
+        foreach (var instance in _heap.Instances)
+        {
+            foreach (var instruction in instance.Body?.Instructions ?? [])
+            {
+                if (instruction is not Call { Receiver: { } receiver, Arguments.Count: 1 } set || set.Method.Name != setter || !_heap.PointsTo(instance, receiver).Any(options.Contains)) continue;
+                var values = instance.Body!.Instructions.Where(i => ReferenceEquals(i.Defines, set.Arguments[0])).ToList();
+                if (values.Count == 0 || values.Exists(v => v is not Constant { Value: 1 })) return false;
+            }
+        }
+        return true;
     }
 
     private void SpawnAtHostStart(Origin parent, CallEdge edge, SpawnInfo spawn)

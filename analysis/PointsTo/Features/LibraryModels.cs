@@ -55,7 +55,16 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             switch (effect)
             {
                 case Effect.Fresh fresh:
-                    if (NodeOf(caller, call, fresh.At with { Slot = null }) is { } freshNode) solver.AddObject(freshNode, MadeAt(caller, call, fresh.At, fresh.TypeDocId));
+                    if (NodeOf(caller, call, fresh.At with { Slot = null }) is not { } freshNode) break;
+                    if (fresh.At.Slot is null || fresh.At.Root != PlaceRoot.Receiver)
+                    {
+                        solver.AddObject(freshNode, MadeAt(caller, call, fresh.At, fresh.TypeDocId));
+                        break;
+                    }
+                    // What the receiver comes to hold, such as the task of its completion.
+                    var madeNode = solver.Graph.Allocate();
+                    solver.AddObject(madeNode, MadeAt(caller, call, fresh.At, fresh.TypeDocId));
+                    WriteTo(caller, call, fresh.At, madeNode);
                     break;
                 case Effect.View view:
                     ApplyView(caller, call, view, model);
@@ -201,7 +210,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         {
             var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
             var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && IsInfinite(caller.Body!, call.Arguments[period]));
-            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter };
+            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter, DegreeSetter = spawn.DegreeSetter, DegreeOf = spawn.DegreeOf };
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
