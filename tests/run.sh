@@ -22,9 +22,11 @@ install_chromium() {
 }
 
 for tool in dotnet node npm git; do command -v "$tool" > /dev/null || give_up "'$tool' is not installed."; done
-if ! command -v chromium chromium-browser google-chrome > /dev/null; then
+browser() { command -v chromium chromium-browser google-chrome | head -1; }
+if [ -z "${MAPAUDIT_CHROMIUM:-$(browser)}" ]; then
   echo "Installing Chromium"; install_chromium || give_up "Chromium is missing and could not be installed."
 fi
+export MAPAUDIT_CHROMIUM=${MAPAUDIT_CHROMIUM:-$(browser)}
 
 dotnet restore MapAudit.sln --locked-mode -v quiet > "$work/restore.txt" 2>&1 || {
   echo "The lock files do not fit this registry; restoring without them."

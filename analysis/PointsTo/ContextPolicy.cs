@@ -33,7 +33,7 @@ public sealed class ContextPolicy
     private readonly ModelIndex _models;
     private readonly HashSet<IrType> _owners = [];
     private readonly HashSet<IrMethod> _wrappers = [];
-    private readonly Dictionary<(int, int, int, int), Context> _contexts = [];
+    private readonly Dictionary<(int, int, int, int, bool), Context> _contexts = [];
     private readonly Dictionary<(int, string), OriginContext> _origins = [];
     private readonly List<Context> _all = [];
 
@@ -104,14 +104,18 @@ public sealed class ContextPolicy
         return Intern(origin, owner, site, instantiation);
     }
 
-    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null)
+    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null, bool fromOutside = false)
     {
-        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1);
+        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1, fromOutside);
         if (_contexts.TryGetValue(key, out var known)) return known;
-        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation };
+        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation, IsFromOutside = fromOutside };
         _all.Add(made);
         return _contexts[key] = made;
     }
+
+    /// <summary>The context of a method that unknown callers call too: apart, when they pass anything.</summary>
+    public Context FromOutside(Context context, IrMethod method) =>
+        Level == ContextLevel.None || method.IsConstructor || method.Parameters.Count == 0 ? context : Intern(context.Origin, context.Receiver, context.CallSite, context.Instantiation, fromOutside: true);
 
     public static bool IsClosed(IrType type) =>
         type.Kind != IrTypeKind.TypeParameter && type.TypeArguments.All(IsClosed) && (type.ElementType is null || IsClosed(type.ElementType));

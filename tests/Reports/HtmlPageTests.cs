@@ -1,5 +1,4 @@
 using MapAudit.Analysis.Findings;
-using MapAudit.Reports;
 using MapAudit.Reports.Html;
 using Microsoft.Playwright;
 using Xunit;
@@ -170,19 +169,6 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>, 
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1).split('?')[0]).filter(id => !document.getElementById(id))"));
     }
 
-    private async Task<IPage> Open(AuditReport report, string hash = "", bool script = true)
-    {
-        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
-        ReportFiles.Write(new HtmlReport(), report, path);
-        var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = 1400, Height = 900 } });
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => _problems.Add(error);
-        page.Console += (_, message) => { if (message.Type == "error") _problems.Add(message.Text); };
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _problems.Add(request.Url);
-        };
-        await page.GotoAsync("file://" + path + hash);
-        return page;
-    }
+    private Task<IPage> Open(AuditReport report, string hash = "", bool script = true) =>
+        chromium.OpenAsync(report, Path.Combine(_folder, $"{Guid.NewGuid():N}.html"), _problems, hash, script);
 }
