@@ -66,12 +66,13 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
                     races.SettledByOrder[verdict.Reason] = races.SettledByOrder.GetValueOrDefault(verdict.Reason) + 1;
                     continue;
                 }
+                // Whichever origins run them, the two hold the same locks: one answer settles the pair.
                 var guard = guards.Judge(a, b);
                 if (guard == GuardVerdict.Guarded)
                 {
                     var name = guards.CommonName(a, b);
                     races.SettledByGuard[name] = races.SettledByGuard.GetValueOrDefault(name) + 1;
-                    continue;
+                    return;
                 }
                 races.Pairs.Add(new RacePair(a, x, b, y, verdict.Reason, guard));
                 return;

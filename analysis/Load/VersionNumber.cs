@@ -15,8 +15,12 @@ internal readonly record struct VersionNumber(Version Number, string Label) : IC
         return new(new(parts[0], parts[1], parts[2], parts[3]), label);
     }
 
+    /// <summary>Below every version that a text names; what <c>default</c> stands for.</summary>
+    private bool IsNone => Number is null;
+
     public int CompareTo(VersionNumber other)
     {
+        if (IsNone || other.IsNone) return other.IsNone.CompareTo(IsNone);
         var byNumber = Number.CompareTo(other.Number);
         if (byNumber != 0) return byNumber;
         if (Label.Length == 0 || other.Label.Length == 0) return other.Label.Length.CompareTo(Label.Length);

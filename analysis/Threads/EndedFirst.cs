@@ -11,6 +11,8 @@ internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins jo
 {
     private readonly Dictionary<(int, int, int), ProgramReach?> _unordered = [];
 
+    private readonly Dictionary<int, bool> _startedOnce = [];
+
     /// <summary>The point of <paramref name="later"/> is reached only past a wait for the end of <paramref name="first"/>.</summary>
     public bool Orders(HeapObject value, Origin first, Origin later, ProgramPoint point)
     {
@@ -29,6 +31,12 @@ internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins jo
     }
 
     private bool IsStartedOnce(Origin origin)
+    {
+        if (!_startedOnce.TryGetValue(origin.Id, out var known)) _startedOnce[origin.Id] = known = FindStartedOnce(origin);
+        return known;
+    }
+
+    private bool FindStartedOnce(Origin origin)
     {
         for (var at = origin; at.Parent is { } parent; at = parent)
         {
