@@ -13,6 +13,7 @@ internal sealed class EscapeFlow
 {
     private readonly IrBody _body;
     private readonly Func<Call, int, bool> _leaks;
+    private readonly Func<IrMethod, bool> _letsOut;
     private readonly ModelIndex _models;
     private readonly AsyncSplit _split;
     private readonly List<Instruction?> _sites = [];
@@ -25,10 +26,13 @@ internal sealed class EscapeFlow
     private readonly HashSet<int> _escapedAnywhere = [];
     private static readonly HashSet<int> Nothing = [];
 
-    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, ModelIndex models, AsyncSplit split)
+    /// <param name="leaks">Whether what the call runs lets out an argument (-1: the receiver).</param>
+    /// <param name="letsOut">Whether the method lets out its own receiver.</param>
+    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, Func<IrMethod, bool> letsOut, ModelIndex models, AsyncSplit split)
     {
         _body = body;
         _leaks = leaks;
+        _letsOut = letsOut;
         _models = models;
         _split = split;
         _aliases = new HashSet<int>[body.Variables.Count];
@@ -252,6 +256,9 @@ internal sealed class EscapeFlow
                 return unknown.Operands.SelectMany(RootsOf);
             case Invoke invoke:
                 return invoke.Arguments.SelectMany(RootsOf);
+            // When the delegate runs is not known here.
+            case MakeDelegate { Receiver: { } receiver } make when _letsOut(make.Method):
+                return RootsOf(receiver);
             case Call call:
                 return EscapesAt(call);
             default:

@@ -93,7 +93,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1), models, split);
         return flow;
     }
 

@@ -45,6 +45,15 @@ public sealed record EntryModel(
     /// <summary>Also met by every class that is registered to run as this kind (<see cref="Effect.Register"/>), whatever it is called.</summary>
     public bool Registered { get; init; }
 
+    /// <summary>A getter that makes the object shared where it returns only the constant <c>true</c>.</summary>
+    public string? SharedIf { get; init; }
+
+    /// <summary>Arguments of the class's attributes, as <c>Name=value</c> (enumerations by number), that must be there.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Arguments that must not be there.</summary>
+    public IReadOnlyList<string> WithoutArguments { get; init; } = [];
+
     /// <summary>Whether the framework calls this method of a class that meets the entry.</summary>
     /// <param name="attributes">Ids of the attribute classes on the method.</param>
     public bool Calls(string methodName, bool isPublic, IReadOnlyCollection<string> attributes)

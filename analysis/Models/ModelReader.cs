@@ -132,7 +132,7 @@ public static class ModelReader
     {
         row.Allow("an entry", [
             "name", "kind", "many", "instance", "base", "attribute", "suffix", "methods", "method-attribute", "any-public-method",
-            "before-host", "sequential", "registered"]);
+            "before-host", "sequential", "registered", "shared-if", "arguments", "without-arguments"]);
         var entry = new EntryModel(
             row.Required("name"),
             row.Name<OriginKind>("kind"),
@@ -145,7 +145,12 @@ public static class ModelReader
             row.Words("method-attribute"),
             row.Flag("any-public-method"),
             row.Flag("before-host"),
-            row.Flag("sequential")) { Registered = row.Flag("registered") };
+            row.Flag("sequential")) {
+            Registered = row.Flag("registered"),
+            SharedIf = row.Words("shared-if").FirstOrDefault(),
+            Arguments = row.Words("arguments"),
+            WithoutArguments = row.Words("without-arguments"),
+        };
         return entry.Methods.Count + entry.MethodAttributes.Count > 0 || entry.AnyPublicMethod
             ? entry
             : throw row.Problem("an entry needs methods, method-attribute or any-public-method");

@@ -32,7 +32,11 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
 }
 
 /// <summary>One call at one site, in contexts.</summary>
-public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodInstance Callee, CallEdgeKind Kind, SpawnInfo? Spawn, HeapObject? Receiver);
+public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodInstance Callee, CallEdgeKind Kind, SpawnInfo? Spawn, HeapObject? Receiver)
+{
+    /// <summary>One run of the site may run the callee several times: a delegate that an API calls for each element.</summary>
+    public bool Repeats { get; init; }
+}
 
 /// <summary>A method instance where an origin begins without a spawn in the program: Main, a request handler, a library's API.</summary>
 /// <param name="Group">Roots of one group are one origin (all request handlers are).</param>

@@ -29,11 +29,14 @@ public sealed class Context
 
     public IrType? Instantiation { get; init; }
 
+    /// <summary>Called from outside the program: what unknown callers pass is not mixed with what the program itself passes.</summary>
+    public bool IsFromOutside { get; init; }
+
     public override string ToString()
     {
         var receiver = Receiver is null ? "" : $" on #{Receiver.Id}";
         var site = CallSite is null ? "" : $" from {CallSite.Span.StartLine}";
         var instance = Instantiation is null ? "" : $" of {Instantiation}";
-        return $"[{Origin}{receiver}{site}{instance}]";
+        return $"[{Origin}{receiver}{site}{instance}{(IsFromOutside ? " from outside" : "")}]";
     }
 }

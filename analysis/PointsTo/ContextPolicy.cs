@@ -9,7 +9,7 @@ public enum ContextLevel
     /// <summary>Origins, receivers, call sites of allocation wrappers.</summary>
     Full,
 
-    /// <summary>Receivers and call sites only.</summary>
+    /// <summary>Call sites and a few receivers of each class only.</summary>
     Receivers,
 
     /// <summary>One context for everything.</summary>
@@ -22,13 +22,18 @@ public enum ContextLevel
 /// </summary>
 public sealed class ContextPolicy
 {
-    private const int MaxReceiverDepth = 3;
+    /// <summary>Receivers of receivers that are told apart.</summary>
+    private int MaxReceiverDepth => Level == ContextLevel.Full ? 3 : 1;
+
+    /// <summary>Objects of one class that are told apart as receivers; what comes later shares a context.</summary>
+    private int MaxReceivers => Level == ContextLevel.Full ? 64 : 12;
+
     private const int MaxOriginDepth = 3;
 
     private readonly ModelIndex _models;
     private readonly HashSet<IrType> _owners = [];
     private readonly HashSet<IrMethod> _wrappers = [];
-    private readonly Dictionary<(int, int, int, int), Context> _contexts = [];
+    private readonly Dictionary<(int, int, int, int, bool), Context> _contexts = [];
     private readonly Dictionary<(int, string), OriginContext> _origins = [];
     private readonly List<Context> _all = [];
 
@@ -99,17 +104,23 @@ public sealed class ContextPolicy
         return Intern(origin, owner, site, instantiation);
     }
 
-    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null)
+    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null, bool fromOutside = false)
     {
-        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1);
+        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1, fromOutside);
         if (_contexts.TryGetValue(key, out var known)) return known;
-        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation };
+        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation, IsFromOutside = fromOutside };
         _all.Add(made);
         return _contexts[key] = made;
     }
 
+    /// <summary>The context of a method that unknown callers call too: apart, when they pass anything.</summary>
+    public Context FromOutside(Context context, IrMethod method) =>
+        Level == ContextLevel.None || method.IsConstructor || method.Parameters.Count == 0 ? context : Intern(context.Origin, context.Receiver, context.CallSite, context.Instantiation, fromOutside: true);
+
     public static bool IsClosed(IrType type) =>
         type.Kind != IrTypeKind.TypeParameter && type.TypeArguments.All(IsClosed) && (type.ElementType is null || IsClosed(type.ElementType));
+
+    private readonly Dictionary<IrType, HashSet<int>> _receivers = [];
 
     private readonly Dictionary<Instruction, int> _siteIds = [];
 
@@ -119,8 +130,10 @@ public sealed class ContextPolicy
         return id;
     }
 
-    private static HeapObject? Bounded(HeapObject receiver)
+    private HeapObject? Bounded(HeapObject receiver)
     {
+        if (!_receivers.TryGetValue(receiver.Type.Definition, out var told)) _receivers[receiver.Type.Definition] = told = [];
+        if (!told.Contains(receiver.Id) && (told.Count >= MaxReceivers || !told.Add(receiver.Id))) return null;
         if (receiver.Depth > MaxReceiverDepth) return null;
         for (var outer = receiver.Context.Receiver; outer is not null; outer = outer.Context.Receiver)
         {

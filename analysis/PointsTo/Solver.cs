@@ -20,6 +20,9 @@ internal sealed class Solver
     private readonly CancellationToken _cancellation;
     private readonly int _instanceBudget;
 
+    /// <summary>Copy edges that an instance may cost on average, when the budget of instances is used up.</summary>
+    private const int EdgesPerInstance = 50;
+
     public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation)
     {
         Program = program;
@@ -76,7 +79,11 @@ internal sealed class Solver
         {
             do
             {
-                while (_unprocessed.TryDequeue(out var instance)) Process(instance);
+                while (_unprocessed.TryDequeue(out var instance))
+                {
+                    Process(instance);
+                    if (!WithinBudget()) return false;
+                }
                 if (!Graph.Solve(WithinBudget)) return false;
             }
             while (_unprocessed.Count > 0);
@@ -170,7 +177,7 @@ internal sealed class Solver
     private bool WithinBudget()
     {
         _cancellation.ThrowIfCancellationRequested();
-        return _all.Count <= _instanceBudget || Policy.Level == ContextLevel.None;
+        return Policy.Level == ContextLevel.None || (_all.Count <= _instanceBudget && Graph.EdgeCount <= _instanceBudget * EdgesPerInstance);
     }
 
     private void Process(MethodInstance instance)

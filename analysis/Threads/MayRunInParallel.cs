@@ -17,6 +17,7 @@ public sealed class MayRunInParallel
     private readonly Sharing _sharing;
     private readonly Joins _joins;
     private readonly EndedFirst _endedFirst;
+    private readonly RunOwned _runOwned;
     private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
     private readonly Dictionary<int, HashSet<int>> _seen = [];
     private readonly IReadOnlyList<Origin> _origins;
@@ -30,6 +31,7 @@ public sealed class MayRunInParallel
         _split = split;
         _sharing = sharing;
         _joins = joins;
+        _runOwned = new RunOwned(heap, sharing);
         _endedFirst = new EndedFirst(heap, split, joins, (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
     }
 
@@ -91,6 +93,7 @@ public sealed class MayRunInParallel
     private ParallelVerdict AgainstChild(Origin owner, ProgramPoint point, Origin descendant, Origin child, HeapObject? value)
     {
         if (child.IsSequential && child.Kind == Models.OriginKind.UserInterface && ReferenceEquals(child, descendant) && (owner.IsMain || owner.IsSequential)) return new(false, "both run on the one thread of the user interface");
+        if (value is not null && ReferenceEquals(child, descendant) && _runOwned.IsHandedOver(owner, child, value, owner, point)) return new(false, $"has it only as the result of {Name(child)}");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
         var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
         if (parallel) return new(true, $"{Name(owner)} goes on after it has started {Name(descendant)}");
@@ -101,6 +104,7 @@ public sealed class MayRunInParallel
     private ParallelVerdict OverlapsItself(Origin owner, Origin child, HeapObject? value)
     {
         if (child.IsSequential) return new(false, $"runs of {Name(child)} follow each other");
+        if (value is not null && _runOwned.IsOwn(owner, child, value)) return new(false, $"every run of {Name(child)} has its own");
         if (child.Many) return new(true, ManyReason(child));
         if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
         foreach (var site in child.Sites)

@@ -15,6 +15,7 @@ internal sealed class OriginBuilder
     private readonly ModelIndex _models;
     private readonly AsyncSplit _split;
     private readonly MapReach _maps;
+    private readonly ForwardedTasks _tasks;
     private readonly OriginLimits _limits;
     private readonly Queue<(Origin, MethodInstance, BodyPart)> _pending = [];
     private long _runs;
@@ -25,12 +26,13 @@ internal sealed class OriginBuilder
     private ILookup<string, (MethodInstance Instance, Call Call)>? _setters;
     private readonly Dictionary<(int, int), List<SpawnSite>> _hostStarts = [];
 
-    private OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split, MapReach maps, OriginLimits limits)
+    private OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split, MapReach maps, ForwardedTasks tasks, OriginLimits limits)
     {
         _heap = heap;
         _models = models;
         _split = split;
         _maps = maps;
+        _tasks = tasks;
         _limits = limits;
     }
 
@@ -38,9 +40,10 @@ internal sealed class OriginBuilder
     public static List<Origin> Build(PointsToResult heap, ModelIndex models, AsyncSplit split)
     {
         var maps = new MapReach(heap, models, split);
+        var tasks = new ForwardedTasks(heap, split);
         foreach (var limits in OriginLimits.FinestFirst(heap.Instances.Count))
         {
-            if (new OriginBuilder(heap, models, split, maps, limits).TryBuild() is { } origins) return origins;
+            if (new OriginBuilder(heap, models, split, maps, tasks, limits).TryBuild() is { } origins) return origins;
         }
         return [];
     }
@@ -184,45 +187,12 @@ internal sealed class OriginBuilder
         if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             work.Enqueue((callee, BodyPart.BeforeAwait));
-            Continue(origin, edge, callee, TaskOf(edge.Caller, edge.Site, callee), eachElement);
+            Continue(origin, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site, callee), eachElement);
             return;
         }
         work.Enqueue((callee, BodyPart.All));
-        foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(origin, edge, inner, handle, eachElement);
+        foreach (var (inner, handle) in _tasks.ForwardedBy(callee)) Continue(origin, edge, inner, handle, eachElement);
     }
-
-    /// <summary>The task of an async call.</summary>
-    private HeapObject? TaskOf(MethodInstance caller, Instruction site, MethodInstance callee)
-    {
-        _tasks ??= _heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
-        return _tasks[(caller.Id, site.Index, callee.Id)].FirstOrDefault();
-    }
-
-    private ILookup<(int, int, int), HeapObject>? _tasks;
-
-    /// <summary>Async methods whose task a plain method hands on to its caller, with that task.</summary>
-    private IEnumerable<(MethodInstance, HeapObject?)> Forwarded(MethodInstance instance, int depth)
-    {
-        if (depth > 4 || instance.Method.IsAsync || instance.Body is not { } body) yield break;
-        foreach (var edge in _heap.CallsFrom(instance))
-        {
-            if (edge.Kind != CallEdgeKind.Call || edge.Site is not Call { Result: { } result }) continue;
-            if (!IsReturned(body, result, 0)) continue;
-            if (edge.Callee.Method.IsAsync) yield return (edge.Callee, TaskOf(instance, edge.Site, edge.Callee));
-            else
-            {
-                foreach (var inner in Forwarded(edge.Callee, depth + 1)) yield return inner;
-            }
-        }
-    }
-
-    private bool IsReturned(IrBody body, IrVariable value, int depth) => depth < 4 && _split.UsesOf(body, value).Any(u => u switch
-    {
-        Return => true,
-        Copy copy => IsReturned(body, copy.Target, depth + 1),
-        Cast cast => IsReturned(body, cast.Target, depth + 1),
-        _ => false,
-    });
 
     /// <summary>The rest of an async call that is not awaited at once is an origin of its own.</summary>
     private void Continue(Origin parent, CallEdge edge, MethodInstance callee, HeapObject? handle, bool many)
@@ -258,12 +228,12 @@ internal sealed class OriginBuilder
         else if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             Enter(child, callee, BodyPart.BeforeAwait);
-            Continue(child, edge, callee, TaskOf(edge.Caller, edge.Site, callee), false);
+            Continue(child, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site, callee), false);
         }
         else
         {
             Enter(child, callee, BodyPart.All);
-            foreach (var (inner, handle) in Forwarded(callee, 0)) Continue(child, edge, inner, handle, false);
+            foreach (var (inner, handle) in _tasks.ForwardedBy(callee)) Continue(child, edge, inner, handle, false);
         }
     }
 

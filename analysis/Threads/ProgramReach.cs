@@ -103,7 +103,8 @@ public sealed class ProgramReach
                 foreach (var resumption in _split.Resumptions(edge.Caller.Body!)) _work.Enqueue((edge.Caller, resumption.Index + 1, true));
                 continue;
             }
-
+            // Called for each element: the next call follows this one.
+            if (edge.Repeats && _entered.Add(instance.Id)) _work.Enqueue((instance, 0, false));
             Continue(edge.Caller, edge.Site, up: true);
         }
     }

@@ -10,6 +10,9 @@ namespace MapAudit.Analysis.PointsTo.Features;
 internal sealed record DelegateRun(MethodInstance Caller, Instruction Site, IReadOnlyList<int?> Arguments, int? Result, CallEdgeKind? Edge, SpawnInfo? Spawn)
 {
     public Action<MethodInstance>? OnBound { get; init; }
+
+    /// <summary>Runs once for each element.</summary>
+    public bool Repeats { get; init; }
 }
 
 /// <summary>Delegates: made with their receiver or closure, run wherever they flow. A multicast delegate runs all it may hold.</summary>
@@ -79,7 +82,7 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
         var context = solver.Policy.Callee(value.Context, origin, null, target, receiver);
         var callee = solver.Reach(target, context);
         if (callee.Body!.This is { } self && receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
-        if (run.Edge is { } kind && !target.IsIterator) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver));
+        if (run.Edge is { } kind && !target.IsIterator) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver) { Repeats = run.Repeats });
         if (!_bound.Add((run.Caller.Id, run.Site.Index, callee.Id, run.Result ?? -1))) return;
         for (var i = 0; i < target.Parameters.Count && i < run.Arguments.Count; i++)
         {

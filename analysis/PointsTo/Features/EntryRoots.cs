@@ -76,7 +76,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         }
         // Besides those the framework makes there are those that the program makes and hands over.
         if (entry.Kind == OriginKind.Request) _madeByProgram.Add((entry, type));
-        var perRun = entry.Instance != InstancePolicy.Shared;
+        var perRun = entry.Instance != InstancePolicy.Shared && !(entry.SharedIf is { } getter && IsAlwaysTrue(type, getter));
         var origin = solver.Policy.Origin(null, GroupOf(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
         receiver.IsSharedRoot |= !perRun;
@@ -123,8 +123,21 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     private static string GroupOf(EntryModel entry, IrType type) =>
         entry.Many ? Groups.Of(entry.Kind) : entry.Kind == OriginKind.UserInterface ? Groups.Of(entry.Kind) : $"{entry.Name} {type.Name}";
 
+    /// <summary>The nearest getter of that name returns nothing but the constant.</summary>
+    private static bool IsAlwaysTrue(IrType type, string getter)
+    {
+        var body = AllTypes(type).SelectMany(t => t.Methods).FirstOrDefault(m => m.Name[(m.Name.LastIndexOf('.') + 1)..] == getter)?.Body;
+        var constants = body?.Instructions.OfType<Constant>().ToList() ?? [];
+        return constants.Count > 0 && constants.TrueForAll(c => c.Value is true) && body!.Instructions.All(i => i is Constant or Copy or Terminator);
+    }
+
     private static bool Matches(EntryModel entry, IrType type)
     {
+        if (entry.Arguments.Count + entry.WithoutArguments.Count > 0)
+        {
+            var arguments = AllTypes(type).SelectMany(t => t.Attributes).SelectMany(a => a.Arguments).ToHashSet();
+            if (!entry.Arguments.All(arguments.Contains) || entry.WithoutArguments.Any(arguments.Contains)) return false;
+        }
         if (entry.TypeAttributes.Count > 0 && AllTypes(type).Any(t => t.Attributes.Any(a => entry.TypeAttributes.Contains(a.DocId)))) return true;
         if (entry.BaseTypes.Count > 0 && (AllTypes(type).Any(t => entry.BaseTypes.Contains(t.DocId)) || type.Interfaces.Any(i => entry.BaseTypes.Contains(i.DocId)))) return true;
         if (entry.TypeNameSuffixes.Count > 0 && entry.TypeNameSuffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal))) return true;

@@ -37,7 +37,7 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
             foreach (var deferred in list)
             {
                 deferred.IsEnumerated = true;
-                delegates.RunAll(deferred.DelegateNode, new DelegateRun(instance, site, deferred.Arguments, deferred.Result, CallEdgeKind.Enumeration, null));
+                delegates.RunAll(deferred.DelegateNode, new DelegateRun(instance, site, deferred.Arguments, deferred.Result, CallEdgeKind.Enumeration, null) { Repeats = true });
             }
         }
         if (value.View is not null) solver.Watch(solver.FieldNode(value, Slots.Source), source => Enumerated(instance, site, source));
@@ -59,7 +59,7 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
         {
             if (deferred.IsEnumerated) continue;
             deferred.IsEnumerated = added = true;
-            delegates.RunAll(deferred.DelegateNode, new DelegateRun(deferred.Maker, deferred.Site, deferred.Arguments, deferred.Result, CallEdgeKind.Call, null));
+            delegates.RunAll(deferred.DelegateNode, new DelegateRun(deferred.Maker, deferred.Site, deferred.Arguments, deferred.Result, CallEdgeKind.Call, null) { Repeats = true });
         }
         return added;
     }

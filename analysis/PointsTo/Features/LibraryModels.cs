@@ -173,7 +173,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                 break;
             default:
                 var edge = run.Timing == DelegateTiming.Once ? CallEdgeKind.Once : CallEdgeKind.Call;
-                delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, edge, null));
+                delegates.RunAll(delegateNode, new DelegateRun(caller, call, arguments, result, edge, null) { Repeats = run.Arguments.Any(a => a?.Slot is Slots.Values or Slots.Keys) });
                 break;
         }
     }

@@ -86,7 +86,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     private void CallStatic(IrMethod method)
     {
-        var instance = solver.Reach(method, solver.Policy.Intern(_origin));
+        var instance = solver.Reach(method, solver.Policy.FromOutside(solver.Policy.Intern(_origin), method));
         Root(instance);
     }
 
@@ -119,7 +119,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     {
         if (!_called.Add((receiver.Id, method.Id))) return;
         var context = solver.Policy.Callee(solver.Policy.Intern(_origin), _origin, null, method, receiver);
-        var instance = solver.Reach(method, context);
+        var instance = solver.Reach(method, solver.Policy.FromOutside(context, method));
         solver.AddObject(instance.NodeOf(method.Body!.This!), receiver);
         Root(instance);
     }
