@@ -21,6 +21,7 @@ public sealed class MayRunInParallel
     private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
     private readonly Dictionary<int, HashSet<int>> _seen = [];
     private readonly IReadOnlyList<Origin> _origins;
+    private readonly Dictionary<(int, int), ProgramReach> _afterStarts = [];
     private readonly Dictionary<int, bool> _endsWithin = [];
     private readonly Dictionary<(int, int, int, int), bool> _freshPerSpawn = [];
 
@@ -95,10 +96,19 @@ public sealed class MayRunInParallel
         if (child.IsSequential && child.Kind == Models.OriginKind.UserInterface && ReferenceEquals(child, descendant) && (owner.IsMain || owner.IsSequential)) return new(false, "both run on the one thread of the user interface");
         if (value is not null && ReferenceEquals(child, descendant) && _runOwned.IsHandedOver(owner, child, value, owner, point)) return new(false, $"has it only as the result of {Name(child)}");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
+        // Most points are settled by one walk from all its starts.
+        if (!AfterStarts(owner, child).Contains(point.Instance, point.Instruction)) return new(false, $"runs before {Name(child)} is started");
         var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
         if (parallel) return new(true, $"{Name(owner)} goes on after it has started {Name(descendant)}");
-        var joined = child.Sites.Any(site => ReachAfter(owner, child, site, null, null).Contains(point.Instance, point.Instruction));
-        return new(false, joined ? $"runs after {Name(child)} was waited for" : $"runs before {Name(child)} is started");
+        return new(false, $"runs after {Name(child)} was waited for");
+    }
+
+    /// <summary>What the owner may run after any start of the child, whatever it waits for.</summary>
+    private ProgramReach AfterStarts(Origin owner, Origin child)
+    {
+        if (_afterStarts.TryGetValue((owner.Id, child.Id), out var known)) return known;
+        var starts = child.Sites.Select(s => new ProgramPoint(s.Instance, s.Instruction));
+        return _afterStarts[(owner.Id, child.Id)] = ProgramReach.After(_heap, _split, owner, starts, new HashSet<(int, int)>());
     }
 
     private ParallelVerdict OverlapsItself(Origin owner, Origin child, HeapObject? value)

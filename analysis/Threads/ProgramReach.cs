@@ -22,7 +22,8 @@ public sealed class ProgramReach
     private readonly Dictionary<int, HashSet<int>> _seen = [];
     private readonly Queue<(MethodInstance Instance, int Index, bool Up)> _work = new();
     private readonly HashSet<int> _entered = [];
-    private readonly HashSet<(int, bool)> _returned = [];
+    private readonly Dictionary<int, HashSet<int>> _seenUp = [];
+    private readonly HashSet<int> _returned = [];
     private readonly Dictionary<int, bool> _mustStop = [];
 
     private ProgramReach(PointsToResult heap, AsyncSplit split, Origin origin, IReadOnlySet<(int, int)> stops)
@@ -68,11 +69,14 @@ public sealed class ProgramReach
     {
         var body = instance.Body!;
         if (!_seen.TryGetValue(instance.Id, out var seen)) _seen[instance.Id] = seen = [];
+        HashSet<int>? seenUp = null;
+        if (up && !_seenUp.TryGetValue(instance.Id, out seenUp)) _seenUp[instance.Id] = seenUp = [];
         for (var i = start; i < body.Instructions.Count; i++)
         {
             var instruction = body.Instructions[i];
             var fresh = seen.Add(i);
-            if (!fresh && !(up && _returned.Add((instance.Id, true)))) return;
+            // A body that was walked as a callee is walked once more towards its callers.
+            if (up ? !seenUp!.Add(i) : !fresh) return;
             if (!_split.Covers(body, instruction, _origin.Runs.GetValueOrDefault(instance.Id))) return;
             if (fresh) EnterCallees(instance, instruction);
             if (Stops(instance, instruction)) return;
@@ -92,7 +96,7 @@ public sealed class ProgramReach
         }
         foreach (var target in instruction.Block.Successors) _work.Enqueue((instance, target.Instructions[0].Index, up));
         if (!up || instruction is not (Return or Throw)) return;
-        if (!_returned.Add((instance.Id, false))) return;
+        if (!_returned.Add(instance.Id)) return;
         foreach (var edge in _heap.CallsTo(instance))
         {
             if (edge.Kind is CallEdgeKind.Spawn or CallEdgeKind.Once || !_origin.Runs.TryGetValue(edge.Caller.Id, out var part)) continue;
