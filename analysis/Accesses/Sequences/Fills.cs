@@ -101,12 +101,15 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
     private bool CallsUnique(IrMethod method, int depth) =>
         method.Body is { } body && body.Instructions.OfType<Call>().Any(c => Uniques.Makes(c.Method) || (depth > 0 && c.Method.IsSource && !ReferenceEquals(c.Method, method) && CallsUnique(c.Method, depth - 1)));
 
-    /// <summary>What is stored says nothing, and who stores it does something else that the others do not: the entry is a claim.</summary>
+    /// <summary>
+    /// Who stores the entry does something that the others do not: it answers otherwise, or acts, while what is stored says nothing.
+    /// The entry is a claim.
+    /// </summary>
     private bool IsClaim(IrBody body, Step first, Step act)
     {
         var flow = flows.Of(body);
         var paths = flows.PathsOf(body);
-        if (!act.Written.All(w => paths.Of(w, act.Site.Index).IsFixed)) return false;
+        var saysNothing = act.Written.All(w => paths.Of(w, act.Site.Index).IsFixed);
         var follow = flows.Follow(body, first);
         foreach (var (index, _) in follow.Branches)
         {
@@ -118,7 +121,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
                 switch (body.Instructions[step])
                 {
                     case Return { Value: { } value } when paths.Of(value, step).IsFixed && flow.After(act.Site.Index, new HashSet<int>()).Contains(step):
-                    case Call call when !ReferenceEquals(call, act.Site) && (call.Result is null || flow.ReadersOf(call.Result, step).All(r => body.Instructions[r] is Await)) && !call.Method.IsConstructor && flow.After(act.Site.Index, new HashSet<int>()).Contains(step):
+                    case Call call when saysNothing && !ReferenceEquals(call, act.Site) && (call.Result is null || flow.ReadersOf(call.Result, step).All(r => body.Instructions[r] is Await)) && !call.Method.IsConstructor && flow.After(act.Site.Index, new HashSet<int>()).Contains(step):
                         return true;
                 }
             }
