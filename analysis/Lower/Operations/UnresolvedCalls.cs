@@ -68,7 +68,8 @@ internal static class UnresolvedCalls
         body.Unit.Counts.UnresolvedCall();
         body.Emit(new Call
         {
-            Method = Named(body, (operation.Type is { } type ? SymbolNames.Full(type) : "?") + "..ctor", arguments.Count, hasReceiver: true),
+            Method = Constructor(body, operation, arguments.Count) is { } constructor ? body.Symbols.Methods.Of(constructor)
+                : Named(body, (operation.Type is { } type ? SymbolNames.Full(type) : "?") + "..ctor", arguments.Count, hasReceiver: true),
             OnType = made.Type,
             Dispatch = CallDispatch.Direct,
             Receiver = made,
@@ -77,6 +78,18 @@ internal static class UnresolvedCalls
             Span = span,
         });
         return made;
+    }
+
+    /// <summary>
+    /// The constructor that a creation with arguments of unknown types means: the best candidate, else the one that takes as many.
+    /// Without it the fields of the object would never be made.
+    /// </summary>
+    private static IMethodSymbol? Constructor(BodyLowering body, IInvalidOperation operation, int arguments)
+    {
+        if (operation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return null;
+        var candidates = body.Unit.Model(operation.Syntax.SyntaxTree).GetSymbolInfo(operation.Syntax).CandidateSymbols.OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Constructor).ToList();
+        if (candidates.Count == 0) candidates = [.. type.InstanceConstructors];
+        return candidates.Find(c => c.Parameters.Length == arguments) ?? (candidates.Count == 1 ? candidates[0] : null);
     }
 
     private static bool Creation(SyntaxNode syntax) => syntax is BaseObjectCreationExpressionSyntax or VB.ObjectCreationExpressionSyntax;
