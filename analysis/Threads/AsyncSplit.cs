@@ -30,7 +30,8 @@ public sealed class AsyncSplit
     /// <summary>The caller waits for the call's task right where it calls, or hands the task on to its own caller.</summary>
     public bool IsAwaitedAtOnce(IrBody body, Instruction site)
     {
-        if (site is not Call { Result: { } result }) return site is not Call and not Invoke;
+        var result = site switch { Call call => call.Result, Invoke invoke => invoke.Result, _ => null };
+        if (result is null) return site is not Call and not Invoke;
         if (!_awaitedAtOnce.TryGetValue(site, out var known)) _awaitedAtOnce[site] = known = IsConsumedAtOnce(body, result, site, 0);
         return known;
     }
