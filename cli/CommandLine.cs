@@ -13,6 +13,7 @@ internal static class CommandLine
         AnalyzeCommand.Create(),
         ExplainCommand.Create(),
         RulesCommand.Create(),
+        GraphCommand.Create(),
         DumpCommand.Create(),
     };
 

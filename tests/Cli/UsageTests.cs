@@ -26,6 +26,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("needs a sign", "analyze {} --rules MAP001")]
     [InlineData("no rule 'MAP999'", "explain MAP999")]
     [InlineData("'soup' is not one of", "dump soup {}")]
+    [InlineData("'soup' is not one of", "graph {} --kind soup")]
     [InlineData("folder '/no/such/folder' does not exist", "analyze {} --html /no/such/folder/report.html")]
     [InlineData("is a folder", "analyze {} --json .")]
     public async Task Wrong_usage(string reason, string arguments)

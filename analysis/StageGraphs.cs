@@ -1,0 +1,33 @@
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.PointsTo;
+
+namespace MapAudit.Analysis;
+
+/// <summary>The pictures of a program that can be drawn, each made of the result of one stage.</summary>
+public static class StageGraphs
+{
+    /// <summary>The graph of the whole program, or of what concerns maps whose name contains the text.</summary>
+    private delegate ProgramGraph Draw(EngineResult engine, string? map);
+
+    // A kind of graph joins with one line here.
+    private static readonly (string Kind, Draw Draw)[] All =
+    [
+        ("calls", Calls),
+    ];
+
+    public static IReadOnlyList<string> Kinds { get; } = [.. All.Select(g => g.Kind)];
+
+    /// <param name="map">Only what leads to accesses of maps whose name contains this; null for everything.</param>
+    public static ProgramGraph Of(AuditPipeline pipeline, string kind, string? map)
+    {
+        var engine = pipeline.Engine ?? throw new InvalidOperationException("The audit kept no stages.");
+        return All.Single(g => g.Kind == kind).Draw(engine, map);
+    }
+
+    private static ProgramGraph Calls(EngineResult engine, string? map)
+    {
+        var graph = CallGraphPicture.Of(engine.Heap);
+        if (map is null) return graph;
+        return graph.LeadingTo(engine.Accesses.Where(a => a.Map.Name.Contains(map, StringComparison.Ordinal)).Select(a => CallGraphPicture.IdOf(a.Instance.Method)).Distinct());
+    }
+}
