@@ -22,7 +22,7 @@ public static class Audit
     {
         // The order in which paths are named means nothing.
         options = options with { Paths = [.. options.Paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
-        var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs);
+        var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs) { NamesOfInterest = ModelIndex.Load().MapTypeNames };
         var loaded = await SolutionLoader.LoadAsync(load, progress, cancellation).ConfigureAwait(false);
         return Run(loaded, options, progress, cancellation);
     }
@@ -33,7 +33,15 @@ public static class Audit
         cancellation.ThrowIfCancellationRequested();
         var clock = new StageClock(progress);
         var models = ModelIndex.Load();
-        var inputs = loaded.Projects
+        var (report, pipeline) = Look(loaded.Projects, loaded.Report, models, options, clock, cancellation);
+        // Code that only another target framework compiles: each such project once more, with what it refers to.
+        foreach (var other in loaded.Others) report = OtherFlavourReport.Add(report, other, Look(other.Projects, loaded.Report, models, options, clock, cancellation).Report);
+        return new AuditResult(report with { Timings = options.Timings ? clock.Timings : [] }, pipeline);
+    }
+
+    private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
+    {
+        var inputs = projects
             .Where(p => options.IncludeTests || !p.IsTest)
             .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
             .ToList();
@@ -46,9 +54,8 @@ public static class Audit
             InputPaths = options.Paths,
             SourceRoot = AuditRoot.Of(options.Paths),
             Findings = [.. engine.Findings.Where(f => f.Risk >= options.MinRisk)],
-            Coverage = AuditCoverage.Of(loaded.Report, program.Counts),
+            Coverage = AuditCoverage.Of(load, program.Counts),
             Rules = [.. Rules.Where(rule => options.Rules.Includes(rule.Id))],
-            Timings = options.Timings ? clock.Timings : [],
         };
         return new AuditResult(ReportBuilder.Fill(report, engine), new AuditPipeline(program) { Engine = engine });
     }

@@ -15,7 +15,10 @@ internal sealed class StageClock(IProgress<string>? progress)
         progress?.Report($"Analyzing {stage}");
         var watch = Stopwatch.StartNew();
         var result = run();
-        _timings.Add(new StageTiming(stage, watch.Elapsed));
+        // A stage that runs once more, for another target framework, is still one stage.
+        var index = _timings.FindIndex(timing => timing.Name == stage);
+        if (index < 0) _timings.Add(new StageTiming(stage, watch.Elapsed));
+        else _timings[index] = new StageTiming(stage, _timings[index].Duration + watch.Elapsed);
         return result;
     }
 }

@@ -24,13 +24,9 @@ internal sealed partial record Flavour(Project Project, TargetFramework Framewor
         // Roslyn names flavours "Name(net8.0)", and only where there are several.
         if (Suffix().Match(project.Name) is { Success: true } suffix && TargetFramework.Parse(suffix.Groups[1].Value) is { Family: not FrameworkFamily.Unknown } named) return named;
         var symbols = project.ParseOptions?.PreprocessorSymbolNames ?? [];
-        var newest = symbols.Select(FromSymbol).Where(framework => framework.Family != FrameworkFamily.Unknown).Max();
+        var newest = symbols.Select(TargetFramework.FromSymbol).Where(framework => framework.Family != FrameworkFamily.Unknown).Max();
         return newest ?? file?.Framework ?? TargetFramework.None;
     }
-
-    private static TargetFramework FromSymbol(string symbol) => Symbol().Match(symbol) is { Success: true } match
-        ? TargetFramework.Parse(match.Groups[2].Value.Length == 0 ? symbol : $"{match.Groups[1].Value.ToLowerInvariant()}{match.Groups[2].Value.Replace('_', '.')}")
-        : TargetFramework.None;
 
     private static bool IsFramework(string? path, TargetFramework framework)
     {
@@ -47,7 +43,4 @@ internal sealed partial record Flavour(Project Project, TargetFramework Framewor
 
     [GeneratedRegex(@"\(([^()]+)\)$")]
     private static partial Regex Suffix();
-
-    [GeneratedRegex(@"^(NET|NETCOREAPP|NETSTANDARD)(\d+_\d+)$|^NET\d{2,3}$")]
-    private static partial Regex Symbol();
 }

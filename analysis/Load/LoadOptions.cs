@@ -14,5 +14,8 @@ public sealed record LoadOptions(IReadOnlyList<string> Paths, bool Restore = tru
     /// <summary>How long one restore may take before it is given up.</summary>
     public TimeSpan RestoreTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Type names for whose sake code that only another target framework compiles is looked at too; none means one framework for each project.</summary>
+    public IReadOnlySet<string> NamesOfInterest { get; init; } = new HashSet<string>();
+
     internal int Degree => Jobs > 0 ? Jobs : Environment.ProcessorCount;
 }

@@ -4,7 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace MapAudit.Analysis.Load;
 
 /// <summary>Everything that could be loaded, projects before those that use them, and the account of how.</summary>
-public sealed record LoadResult(ImmutableArray<LoadedProject> Projects, LoadReport Report);
+public sealed record LoadResult(ImmutableArray<LoadedProject> Projects, LoadReport Report)
+{
+    /// <summary>Projects that are worth a second look for another target framework.</summary>
+    public ImmutableArray<OtherFlavour> Others { get; init; } = [];
+}
 
 /// <summary>
 /// One project, bound lazily by its <see cref="Compilation"/>. A csproj with several target frameworks is one project here.

@@ -33,7 +33,7 @@ internal sealed class LooseLoader(LoadOptions options, ReferenceFinder finder, L
             else log.PassOver(files[index], "it is a binary file");
         });
         ImmutableArray<SyntaxTree> visualBasic = [.. trees.OfType<SyntaxTree>().Where(tree => tree.Options.Language == LanguageNames.VisualBasic)];
-        ImmutableArray<SyntaxTree> csharp = [.. trees.OfType<SyntaxTree>().Where(tree => tree.Options.Language == LanguageNames.CSharp)];
+        var csharp = LooseSymbols.Mend([.. trees.OfType<SyntaxTree>().Where(tree => tree.Options.Language == LanguageNames.CSharp)]);
         var results = new List<Loaded>();
         if (visualBasic.Length > 0) results.Add(VisualBasic(csharp.Length == 0 ? name : name + ".vb", visualBasic, references));
         if (csharp.Length > 0) results.AddRange(CSharp(name, csharp, references));

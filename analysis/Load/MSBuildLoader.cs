@@ -5,7 +5,11 @@ using Microsoft.CodeAnalysis.VisualBasic;
 namespace MapAudit.Analysis.Load;
 
 /// <summary>A loaded project together with the account of how it was loaded.</summary>
-internal sealed record Loaded(LoadedProject Project, ProjectLoad Load, ImmutableArray<string> References);
+internal sealed record Loaded(LoadedProject Project, ProjectLoad Load, ImmutableArray<string> References)
+{
+    /// <summary>The same project for another target framework, where that is worth a look.</summary>
+    public OtherFlavour? Other { get; init; }
+}
 
 /// <summary>Loads projects through MSBuild, one flavour of each, with its references mended.</summary>
 internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences netFramework, ReferenceFinder finder, ProjectFiles files, LoadLog log, string scratch)
@@ -55,8 +59,11 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         {
             if (!selected.Contains(order[index])) return;
             var project = solution.GetProject(order[index])!;
-            var all = flavours[project.FilePath!];
-            results[index] = await CompileAsync(project, chosen[project.FilePath!], all, repaired.Contains(project.Id), [.. project.ProjectReferences.Select(reference => paths[reference.ProjectId])], token);
+            if (await LoadAsync(project, chosen[project.FilePath!]) is not { } loaded) return;
+            results[index] = loaded with { Other = await new OtherFlavours(solution, flavours, options.NamesOfInterest).FindAsync(chosen[project.FilePath!], loaded, LoadAsync, token) };
+
+            Task<Loaded?> LoadAsync(Project one, Flavour flavour) =>
+                CompileAsync(one, flavour, flavours[one.FilePath!], repaired.Contains(one.Id), [.. one.ProjectReferences.Select(reference => paths[reference.ProjectId])], token);
         });
         return [.. results.OfType<Loaded>()];
     }

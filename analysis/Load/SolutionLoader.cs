@@ -44,7 +44,7 @@ public static class SolutionLoader
 
         if (loaded.Count == 0) throw LoadException.Nothing(WhyNothing(log));
         var ordered = LoadOrder.Sort(loaded);
-        return new([.. ordered.Select(project => project.Project)], LoadAccount.Report(ordered, log, options));
+        return new([.. ordered.Select(project => project.Project)], LoadAccount.Report(ordered, log, options)) { Others = [.. ordered.Select(project => project.Other).OfType<OtherFlavour>()] };
     }
 
     /// <summary>All projects of the solutions and those named themselves; what is no C# or Visual Basic project is passed over.</summary>

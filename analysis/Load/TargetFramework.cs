@@ -68,6 +68,11 @@ internal sealed partial record TargetFramework(string Moniker, FrameworkFamily F
         return byPlatform != 0 ? byPlatform : string.CompareOrdinal(Platform, other.Platform);
     }
 
+    /// <summary>Reads a symbol that stands for one framework, such as NET472 or NETSTANDARD2_0; None for every other.</summary>
+    public static TargetFramework FromSymbol(string symbol) => Symbol().Match(symbol) is { Success: true } match
+        ? Parse(match.Groups[2].Value.Length == 0 ? symbol : $"{match.Groups[1].Value.ToLowerInvariant()}{match.Groups[2].Value.Replace('_', '.')}")
+        : None;
+
     /// <summary>The symbols that the SDK defines for this framework, such as NET8_0 and NET6_0_OR_GREATER.</summary>
     public IEnumerable<string> Symbols()
     {
@@ -99,6 +104,9 @@ internal sealed partial record TargetFramework(string Moniker, FrameworkFamily F
 
     [GeneratedRegex(@"^\.(netframework|netstandard|netcoreapp),version=v([\d.]+)$")]
     private static partial Regex LongForm();
+
+    [GeneratedRegex(@"^(NET|NETCOREAPP|NETSTANDARD)(\d+_\d+)$|^NET\d{2,3}$")]
+    private static partial Regex Symbol();
 
     [GeneratedRegex(@"^net(\d{1,3})$")]
     private static partial Regex Framework();

@@ -24,7 +24,14 @@ public sealed class ModelIndex
         foreach (var file in builtIn) Fill(file, apis, types, entries);
         Entries = entries;
         LockTypes = LockTypesOf(builtIn.Concat(user));
+        MapTypeNames = builtIn.Concat(user).SelectMany(file => file.Types).Where(type => !type.IsCollection && !type.Pattern.Contains('*', StringComparison.Ordinal))
+            .Select(type => SimpleName(type.Pattern)).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The types that are maps, by the name that source text has for them.</summary>
+    public IReadOnlySet<string> MapTypeNames { get; }
+
+    private static string SimpleName(string docId) => docId[(docId.LastIndexOf('.') + 1)..].Split('`')[0];
 
     /// <summary>Types whose objects some API acquires, by documentation-comment id.</summary>
     public IReadOnlySet<string> LockTypes { get; }

@@ -38,6 +38,38 @@ public sealed class LooseFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_symbol_is_found_under_which_code_for_several_builds_parses()
+    {
+        const string Store = """
+            class Store
+            {
+            #if NET45
+                public string Get(object context)
+            #elif NETCOREAPP1_0
+                public string Get(Store context)
+            #endif
+                {
+                    return "";
+                }
+            }
+            """;
+        folder.Write("x/store.cs", Store);
+        folder.Write("x/user.cs", "class User {\n#if NETCOREAPP1_0\n    int core;\n#endif\n#if NET45\n    int old;\n#endif\n}\n");
+        var project = Assert.Single((await folder.LoadAsync(false, "x")).Projects);
+        Assert.Empty(Errors(project));
+        Assert.Equal("Store", Assert.Single(project.Compilation.GetTypeByMetadataName("Store")!.GetMembers("Get").OfType<IMethodSymbol>()).Parameters[0].Type.Name);
+        Assert.Equal(["core"], project.Compilation.GetTypeByMetadataName("User")!.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task Broken_code_without_conditions_gets_no_symbol()
+    {
+        folder.Write("x/broken.cs", "class Broken {\n#if MORE\n    int more;\n#endif\n    int = ;\n}\n");
+        var project = Assert.Single((await folder.LoadAsync(false, "x")).Projects);
+        Assert.Empty(project.Compilation.GetTypeByMetadataName("Broken")!.GetMembers("more"));
+    }
+
+    [Fact]
     public async Task Files_named_together_are_one_library()
     {
         folder.Write("a.cs", "class A { B b = new(); }");
