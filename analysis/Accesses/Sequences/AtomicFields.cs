@@ -14,6 +14,9 @@ internal enum FieldReplacement
     /// <summary>Replaced only if it still holds what was expected: nothing is lost.</summary>
     Compared,
 
+    /// <summary>As <see cref="Compared"/>, but nobody looks whether it was replaced: the new value may be lost.</summary>
+    Tried,
+
     /// <summary>Not known.</summary>
     Unknown,
 }
@@ -37,6 +40,9 @@ internal static class AtomicFields
 
     /// <summary>The old value that the call returns in exchange.</summary>
     public static bool ReturnsOld(Call call) => call.Method is { Name: "Exchange" or "CompareExchange", ContainingType.DocId: Interlocked };
+
+    /// <summary>Field, new value, expected value.</summary>
+    public static bool Swaps(Call call) => call.Method is { Name: "CompareExchange", ContainingType.DocId: Interlocked } && call.Arguments.Count == 3;
 
     /// <param name="Stored">The new value, where the call names it.</param>
     public static FieldReplacement Of(Call call, out IrVariable? stored)

@@ -27,12 +27,12 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
                 switch (instruction)
                 {
                     case Unknown { IsBoundary: true } unknown:
-                        foreach (var operand in unknown.Operands) Add(instance, unknown, operand, Word(unknown.What), found);
+                        foreach (var operand in unknown.Operands) Add(instance, unknown, operand, [], Word(unknown.What), found);
                         break;
                     case Call { Method.IsSource: false } call when models.Find(call.Method.DocId) is { } model:
                         foreach (var escape in model.Effects.OfType<Effect.Escape>())
                         {
-                            if (VariableAt(call, escape.Value) is { } value) Add(instance, call, value, $"'{Short(call.Method)}'", found);
+                            if (VariableAt(call, escape.Value) is { } value) Add(instance, call, value, escape.Value.Steps, $"'{Short(call.Method)}'", found);
                         }
                         break;
                 }
@@ -41,9 +41,10 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
         return [.. found.DistinctBy(b => (b.Access.Map.Name, b.Access.Span)).OrderBy(b => b.Access.Map.Name, StringComparer.Ordinal).ThenBy(b => b.Access.Span)];
     }
 
-    private void Add(MethodInstance instance, Instruction at, IrVariable variable, string how, List<MapBoundary> found)
+    private void Add(MethodInstance instance, Instruction at, IrVariable variable, IReadOnlyList<string> steps, string how, List<MapBoundary> found)
     {
-        foreach (var value in heap.PointsTo(instance, variable))
+        var values = steps.Aggregate((IEnumerable<HeapObject>)heap.PointsTo(instance, variable), (from, step) => from.SelectMany(v => heap.FieldOf(v, step)).Distinct());
+        foreach (var value in values.ToList())
         {
             // The map itself, a view of it, or the object whose field it is.
             foreach (var map in names.Behind(value).Select(b => b.Map).Concat(_held[value.Id]).Select(names.Of).OfType<AuditedMap>())
@@ -54,7 +55,7 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
         }
     }
 
-    private static IrVariable? VariableAt(Call call, Place place) => place.Slot is not null ? null : place.Root switch
+    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
     {
         PlaceRoot.Receiver => call.Receiver,
         PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,

@@ -54,7 +54,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
             var path = paths.Of(variable, at.Index);
             if (key.Any(k => paths.Of(k, at.Index) == path)) continue;
             // Handed in as it is.
-            if (IsGiven(path)) return false;
+            if (IsGiven(flow, path)) return false;
         }
         foreach (var (variable, assignment) in Sources.Walk(flow, written, at.Index))
         {
@@ -69,17 +69,18 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
                 case Call call when Uniques.Makes(call.Method):
                 case Call { Method.IsSource: true } helper when CallsUnique(helper.Method, 2):
                     return false;
-                case LoadField { Field.IsCapture: true } load when !keyParts.Any(k => k.Assignment != BodyFlow.Entry && body.Instructions[k.Assignment] is LoadField same && ReferenceEquals(same.Field, load.Field)) && !IsOnlyAsked(flow, load.Target, keyParts):
+                case LoadField { Field.IsCapture: true } load when !Sources.StoresOf(flow, load.Field).Any() && !keyParts.Any(k => k.Assignment != BodyFlow.Entry && body.Instructions[k.Assignment] is LoadField same && ReferenceEquals(same.Field, load.Field)) && !IsOnlyAsked(flow, load.Target, keyParts):
                     return false;
             }
         }
         return true;
     }
 
-    private static bool IsGiven(ValuePath path) => path switch
+    private static bool IsGiven(BodyFlow flow, ValuePath path) => path switch
     {
         ValuePath.Parameter => true,
-        ValuePath.Member { Field.IsCapture: true } => true,
+        // A local of this body that a lambda captures is not given by anyone.
+        ValuePath.Member { Field.IsCapture: true } captured => Sources.StoresOf(flow, captured.Field).All(s => s.Source.Kind == IrVariableKind.Parameter),
         ValuePath.Member { Of: ValuePath.Parameter } => true,
         _ => false,
     };
@@ -109,7 +110,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
     {
         var flow = flows.Of(body);
         var paths = flows.PathsOf(body);
-        var saysNothing = act.Written.All(w => paths.Of(w, act.Site.Index).IsFixed);
+        var saysNothing = act.Written.All(w => paths.Of(w, act.Site.Index).IsFixed) || writers.IsKeySet(act.Access.Map);
         var follow = flows.Follow(body, first);
         foreach (var (index, _) in follow.Branches)
         {

@@ -102,10 +102,16 @@ internal sealed class MapFields
             if (assignment == BodyFlow.Entry || body.Instructions[assignment] is not Call call || ReferenceEquals(call.Result, source)) continue;
             // Passed by reference and written back.
             var replacement = AtomicFields.Of(call, out var stored);
+            // Against null it is an initialization: whoever fails finds the other's.
+            if (replacement == FieldReplacement.Compared && AtomicFields.Swaps(call) && IsUnread(body, call) && !IsNull(body, call.Arguments[2], call)) (replacement, stored) = (FieldReplacement.Tried, call.Arguments[1]);
             return (replacement, stored ?? source);
         }
         return (FieldReplacement.Plain, source);
     }
+
+    private bool IsUnread(IrBody body, Call call) => call.Result is not { } answer || !_flows.Of(body).ReadersOf(answer, call.Index).Any();
+
+    private bool IsNull(IrBody body, IrVariable variable, Instruction at) => _flows.PathsOf(body).Of(variable, at.Index) is ValuePath.Fixed { Text: "null" };
 
     private bool IsOwned(MethodInstance instance, Instruction site, IrVariable? owner, IReadOnlyList<HeapObject> owners) =>
         owner is null ? instance.Method.Kind == IrMethodKind.StaticConstructor : owners.Count > 0 && owners.All(o => _ownership.IsOwned(instance, site, owner, o));

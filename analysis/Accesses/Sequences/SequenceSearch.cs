@@ -80,10 +80,12 @@ internal sealed class SequenceSearch
 
     private Sequence? LostUpdate(MethodInstance instance, Step first, Step act)
     {
-        if (act.Role is not (StepRole.Set or StepRole.StoreMap) || first.Role is StepRole.Test or StepRole.Count) return null;
+        if (act.Role is not (StepRole.Set or StepRole.StoreMap or StepRole.Tried or StepRole.TryStoreMap) || first.Role is StepRole.Test or StepRole.Count) return null;
         var follow = _flows.Follow(instance.Body!, first);
-        if (!act.Written.Any(w => (follow.KindOf(w, act.Site.Index) & ResultKind.Derived) != 0)) return null;
-        var why = act.IsOnField ? "the new map is made of the old one, and another replacement may come in between" : "the new value is computed from the old one in two steps";
+        var lost = act.IsWorkedOn ? ResultKind.Data : ResultKind.Derived;
+        if (!act.Written.Any(w => (follow.KindOf(w, act.Site.Index) & lost) != 0)) return null;
+        var why = act.Role is StepRole.Tried or StepRole.TryStoreMap ? "the replacement fails when another one came in between, and nobody looks whether it did"
+            : act.IsOnField ? "the new map is made of the old one, and another replacement may come in between" : "the new value is computed from the old one in two steps";
         return Make(SequenceKind.LostUpdate, SequenceDamage.LostUpdate, instance, first, act, Others(act), why);
     }
 
@@ -93,12 +95,17 @@ internal sealed class SequenceSearch
         var absent = decision.HasFlag(Decision.WhenAbsent);
         if (act.IsOnField) return absent && decision.HasFlag(Decision.ByPresence) ? LazyField(instance, first, act) : null;
         // An update that happened, whole: what is decided on its result is decided on a count or a state of its own.
-        if (first.Role == StepRole.GetOrAdd && _writers.UpdatesValue(first.Access)) return null;
+        if (first.Role == StepRole.GetOrAdd && _writers.UpdatesValue(first.Access) && act.Role != StepRole.Remove) return null;
         var map = act.Access.Map;
         if (first.Role == StepRole.Count)
         {
+            if (act.Role == StepRole.Remove)
+            {
+                // Whoever looks at what the removal answers does not rely on the test.
+                return IsAnswerUsed(act) ? null : CheckThenAct(SequenceDamage.StaleDecision, _writers.Of(map), $"{first.Asks} first and an entry removed afterwards");
+            }
             return act.Role is StepRole.Set or StepRole.Add or StepRole.AtomicAdd or StepRole.GetOrAdd && !IsFirstFill(instance, first, act)
-                ? CheckThenAct(SequenceDamage.StaleDecision, _writers.Putters(map), "the number of entries is tested first and an entry added afterwards") : null;
+                ? CheckThenAct(SequenceDamage.StaleDecision, _writers.Putters(map), $"{first.Asks} first and an entry added afterwards") : null;
         }
         if (absent && act.Role is StepRole.Set or StepRole.Add or StepRole.AtomicAdd && LostValue(instance, first, act) is { } lost) return lost;
         switch (act.Role)
@@ -115,11 +122,26 @@ internal sealed class SequenceSearch
                 return CheckThenAct(SequenceDamage.StaleDecision, _writers.Removers(map), "the key is tested first and set afterwards");
             case StepRole.Remove when decision.HasFlag(Decision.ByValue):
                 return CheckThenAct(SequenceDamage.StaleDecision, _writers.Replacers(map), "the value is tested first and its key removed afterwards");
+            case StepRole.Remove when decision.HasFlag(Decision.WhenPresent) && IsTaken(instance, first, act):
+                return CheckThenAct(SequenceDamage.DoneTwice, _writers.Removers(map), "the value is fetched first and its key removed afterwards, so two threads may both go on with it");
             default:
                 return null;
         }
 
         Sequence? CheckThenAct(SequenceDamage damage, IEnumerable<MapAccess> others, string why) => Make(SequenceKind.CheckThenAct, damage, instance, first, act, others, why);
+    }
+
+    /// <summary>What the step answers is looked at.</summary>
+    private bool IsAnswerUsed(Step act) =>
+        act.Access is { Instruction: Call call, Instance.Body: { } body } && BodyFlow.AssignedBy(call).Any(v => _flows.Of(body).ReadersOf(v, call.Index).Any());
+
+    /// <summary>The value that the first step fetched is used once its entry is gone, and the removal does not tell who was first.</summary>
+    private bool IsTaken(MethodInstance instance, Step first, Step act)
+    {
+        if (first.Role is not (StepRole.TryGet or StepRole.Get) || act.IsInHelper || IsAnswerUsed(act)) return false;
+        var follow = _flows.Follow(instance.Body!, first);
+        return _flows.Of(instance.Body!).After(act.Site.Index, new HashSet<int> { first.Site.Index })
+            .Any(index => index != first.Site.Index && instance.Body!.Instructions[index] is Call or Return or Invoke && instance.Body!.Instructions[index].Uses.Any(v => (follow.KindOf(v, index) & ResultKind.Value) != 0));
     }
 
     /// <summary>Created on a miss and used afterwards: whoever loses works on a value that nobody finds.</summary>

@@ -31,6 +31,11 @@ internal static class Sources
                 if (assignment == BodyFlow.Entry) continue;
                 var by = flow.Body.Instructions[assignment];
                 foreach (var used in by.Uses) work.Enqueue((used, assignment));
+                // A captured local is kept in its closure.
+                if (by is LoadField { Field.IsCapture: true } captured)
+                {
+                    foreach (var store in StoresOf(flow, captured.Field)) work.Enqueue((store.Source, store.Index));
+                }
                 if (by is Allocate allocate)
                 {
                     foreach (var used in PutInto(flow, allocate, at)) work.Enqueue(used);
@@ -38,6 +43,8 @@ internal static class Sources
             }
         }
     }
+
+    public static IEnumerable<StoreField> StoresOf(BodyFlow flow, IrField field) => flow.Body.Instructions.OfType<StoreField>().Where(s => ReferenceEquals(s.Field, field));
 
     /// <summary>What a fresh object is constructed with and gets stored into its fields.</summary>
     private static IEnumerable<(IrVariable, int)> PutInto(BodyFlow flow, Allocate allocate, int before)

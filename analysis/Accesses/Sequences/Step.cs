@@ -34,6 +34,9 @@ internal enum StepRole
 
     /// <summary>Acts only if the entry still holds what was seen.</summary>
     AtomicCompare,
+
+    /// <summary>As <see cref="AtomicCompare"/>, but nobody looks whether it did.</summary>
+    Tried,
     Clear,
 
     /// <summary>Loads the field that holds the map.</summary>
@@ -41,6 +44,9 @@ internal enum StepRole
 
     /// <summary>Replaces the map that the field holds.</summary>
     StoreMap,
+
+    /// <summary>Replaces it only if it is still the expected one, but nobody looks whether it did.</summary>
+    TryStoreMap,
 }
 
 /// <summary>One step on one entry of a map, or on the field that holds a map, as one body sees it: done here or by a method called here.</summary>
@@ -66,6 +72,12 @@ internal sealed record Step
     /// <summary>Variables that the written value is made of.</summary>
     public IReadOnlyList<IrVariable> Written { get; init; } = [];
 
+    /// <summary>What is written is computed from <see cref="Written"/> where this body does not see it.</summary>
+    public bool IsWorkedOn { get; init; }
+
+    /// <summary>What a step on the whole map asks, as the beginning of a clause.</summary>
+    public string Asks { get; init; } = "the number of entries is tested";
+
     /// <summary>A method called here does it.</summary>
     public bool IsInHelper => !ReferenceEquals(Access.Instruction, Site);
 
@@ -75,7 +87,7 @@ internal sealed record Step
     /// <summary>Objects that have the field; empty for static fields and for steps on entries.</summary>
     public IReadOnlyList<HeapObject> Owners { get; init; } = [];
 
-    public bool IsOnField => Role is StepRole.LoadMap or StepRole.StoreMap;
+    public bool IsOnField => Role is StepRole.LoadMap or StepRole.StoreMap or StepRole.TryStoreMap;
 
     public bool IsFirst => Results.Count > 0;
 }

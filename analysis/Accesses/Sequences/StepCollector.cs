@@ -14,6 +14,7 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
     private const int MaxSteps = 300;
 
     private readonly StepRoles _roles = new(models);
+    private readonly UpdateFunctions _updates = new(heap, models, flows);
     private readonly ILookup<int, MapAccess> _accesses = accesses.Where(a => !a.IsHandedOut).ToLookup(a => a.Instance.Id);
     private readonly Dictionary<(int, int), IReadOnlyList<Step>> _steps = [];
     private readonly HashSet<int> _active = [];
@@ -64,7 +65,19 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
                 continue;
             }
             var key = StepRoles.KeyOf(call, through);
+            if (_roles.IsSearch(access, call))
+            {
+                yield return Search(access, call, call.Result!, PlaceOf(paths.Of(through, call.Index), access));
+                continue;
+            }
             if (_roles.Of(access, call, key) is not { } role) continue;
+            if (role is StepRole.GetOrAdd or StepRole.AtomicAdd && _updates.IgnoresCurrent(instance, call) is { } given)
+            {
+                // An update that does not look at what is there overwrites it.
+                yield return new Step { Role = StepRole.Set, Access = access, Site = call, Place = PlaceOf(paths.Of(through, call.Index), access), Key = key is null ? null : paths.Of(key, call.Index), Written = given.Made, IsWorkedOn = given.IsWorkedOn };
+                continue;
+            }
+            if (role == StepRole.AtomicCompare && StepRoles.ComparesOld(call, access) && BodyFlow.AssignedBy(call).All(v => !flows.Of(body).ReadersOf(v, call.Index).Any())) role = StepRole.Tried;
             yield return new Step
             {
                 Role = role, Access = access, Site = call, Place = PlaceOf(paths.Of(through, call.Index), access),
@@ -78,6 +91,12 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
     private static ValuePath PlaceOf(ValuePath path, MapAccess access) =>
         access.IsViaView && path is ValuePath.Computed { Inputs.Items: [var map] } ? map : path;
 
+    private static Step Search(MapAccess access, Call site, IrVariable answer, ValuePath place) => new()
+    {
+        Role = StepRole.Count, Access = access, Site = site, Place = place, Asks = "the entries are searched",
+        Results = [(answer, site.Method.ReturnType.DocId == "T:System.Boolean" ? ResultKind.Presence : ResultKind.Value)],
+    };
+
     /// <summary>A test of a copy of the keys is a test of the map, a little earlier.</summary>
     private IEnumerable<Step> TestsOf(IrBody body, MapAccess access, Call snapshot, ValuePaths paths)
     {
@@ -85,6 +104,11 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
         foreach (var use in flows.Of(body).ReadersOf(copy, snapshot.Index))
         {
             if (body.Instructions[use] is not Call { Result: { } answer } test || !IsTestOf(test, copy) || StepRoles.KeyOf(test, copy) is not { } key) continue;
+            if (_roles.TakesDelegate(test) || !_roles.CopiesKeys(snapshot))
+            {
+                yield return Search(access, test, answer, paths.Of(access.Through!, snapshot.Index));
+                continue;
+            }
             yield return new Step
             {
                 Role = StepRole.Test, Access = access, Site = test, Place = paths.Of(access.Through!, snapshot.Index), Key = paths.Of(key, use),
@@ -130,7 +154,7 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
 
     private Step Store(IrBody body, FieldStore store) => new()
     {
-        Role = store.Replacement == FieldReplacement.Plain ? StepRole.StoreMap : StepRole.AtomicCompare, Access = store.Access, Site = store.Access.Instruction, Owners = store.Owners,
+        Role = store.Replacement switch { FieldReplacement.Plain => StepRole.StoreMap, FieldReplacement.Tried => StepRole.TryStoreMap, _ => StepRole.AtomicCompare }, Access = store.Access, Site = store.Access.Instruction, Owners = store.Owners,
         Written = [store.Stored], Place = FieldPath(flows.PathsOf(body), store.Access.Instruction),
     };
 
@@ -164,6 +188,7 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
                 yield return step with
                 {
                     Site = call, Place = place, Key = key, Results = results, Written = Passed(calleeBody, step, call),
+                    IsWorkedOn = step.IsWorkedOn || step.Written.Any(w => flows.PathsOf(calleeBody).Of(w, step.Site.Index) is not (ValuePath.Parameter or ValuePath.Fixed)),
                     IsRechecked = step.IsRechecked || (step.Written.Count > 0 && isRechecked(edge.Callee, inner, step)),
                 };
             }

@@ -31,6 +31,16 @@ internal sealed class StepRoles(ModelIndex models)
         }
     }
 
+    /// <summary>Asks all entries one question.</summary>
+    public bool IsSearch(MapAccess access, Call call) =>
+        access.Kind == AccessKind.Enumerate && call is { Result: not null, Method.ReturnType.DocId: "T:System.Boolean" or "T:System.Int32" or "T:System.Int64" } && TakesDelegate(call);
+
+    public bool TakesDelegate(Call call) => models.Find(call.Method.DocId) is { } model && model.Effects.Any(e => e is Effect.RunDelegate);
+
+    /// <summary>What a copy holds are the keys of the map.</summary>
+    public bool CopiesKeys(Call snapshot) =>
+        models.Find(snapshot.Method.DocId) is { } model && model.Effects.OfType<Effect.Flow>().Any(f => f.From.Slot == "keys") && !model.Effects.OfType<Effect.Flow>().Any(f => f.From.Slot == "values");
+
     /// <summary>The key of an operation is the argument after the map.</summary>
     public static IrVariable? KeyOf(Call call, IrVariable through)
     {
@@ -41,7 +51,7 @@ internal sealed class StepRoles(ModelIndex models)
     /// <summary>The value that an operation writes: the argument after the key.</summary>
     public static IrVariable? WrittenBy(Call call, IrVariable through, StepRole role)
     {
-        if (role is not (StepRole.Set or StepRole.Add or StepRole.AtomicAdd or StepRole.GetOrAdd)) return null;
+        if (role is not (StepRole.Set or StepRole.Add or StepRole.AtomicAdd or StepRole.GetOrAdd or StepRole.Tried)) return null;
         var after = ReferenceEquals(call.Receiver, through) ? 1 : call.Arguments.ToList().IndexOf(through) + 2;
         return after < call.Arguments.Count ? call.Arguments[after] : null;
     }
@@ -57,6 +67,6 @@ internal sealed class StepRoles(ModelIndex models)
     }
 
     /// <summary>Key, new value and expected value.</summary>
-    private static bool ComparesOld(Call call, MapAccess access) =>
+    public static bool ComparesOld(Call call, MapAccess access) =>
         call.Method.ReturnType.DocId == "T:System.Boolean" && access.Through is { } through && call.Arguments.Count - (ReferenceEquals(call.Receiver, through) ? 0 : 1) >= 3;
 }
