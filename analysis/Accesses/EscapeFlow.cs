@@ -14,6 +14,7 @@ internal sealed class EscapeFlow
     private readonly IrBody _body;
     private readonly Func<Call, int, bool> _leaks;
     private readonly Func<IrMethod, bool> _letsOut;
+    private readonly Func<Call, IEnumerable<(int Kept, int Holder)>> _keeps;
     private readonly ModelIndex _models;
     private readonly AsyncSplit _split;
     private readonly List<Instruction?> _sites = [];
@@ -21,6 +22,8 @@ internal sealed class EscapeFlow
     private readonly Dictionary<Instruction, int> _rootOfSite = [];
     private readonly Dictionary<IrVariable, int> _rootOfParameter = [];
     private readonly HashSet<int>[] _aliases;
+    private readonly Dictionary<IrField, int> _rootOfCapture = [];
+    private readonly HashSet<IrVariable> _given = [];
     private readonly List<HashSet<int>> _containers = [];
     private readonly Dictionary<int, HashSet<int>> _escapedBefore = [];
     private readonly HashSet<int> _escapedAnywhere = [];
@@ -28,8 +31,10 @@ internal sealed class EscapeFlow
 
     /// <param name="leaks">Whether what the call runs lets out an argument (-1: the receiver).</param>
     /// <param name="letsOut">Whether the method lets out its own receiver.</param>
-    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, Func<IrMethod, bool> letsOut, ModelIndex models, AsyncSplit split)
+    /// <param name="keeps">What the call stores where: arguments by position (-1: the receiver).</param>
+    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, Func<IrMethod, bool> letsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> keeps, ModelIndex models, AsyncSplit split)
     {
+        _keeps = keeps;
         _body = body;
         _leaks = leaks;
         _letsOut = letsOut;
@@ -49,15 +54,29 @@ internal sealed class EscapeFlow
 
     public IrVariable? ParameterAt(int root) => root >= 0 && root < _parameters.Count ? _parameters[root] : null;
 
+    /// <summary>The captured variable that the root stands for.</summary>
+    public IrField? CaptureAt(int root) => _rootOfCapture.FirstOrDefault(c => c.Value == root).Key;
+
+    /// <summary>Something that the root may hold has become visible to others.</summary>
+    public bool HoldsEscaped(int root, Instruction at) => Enumerable.Range(0, _containers.Count).Any(r => _containers[r].Contains(root) && HasEscaped(r, at));
+
+    /// <summary>Parameters (-1: the receiver) that this body may store into the objects of others.</summary>
+    public IEnumerable<(int Kept, int Holder)> ParameterKeeps() =>
+        _body.Instructions.SelectMany(KeptAt).Where(k => _parameters[k.Root] is not null && _parameters[k.Holder] is not null)
+            .Select(k => (PositionOf(_parameters[k.Root]!), PositionOf(_parameters[k.Holder]!))).Distinct();
+
+    /// <summary>A captured variable becomes visible to others, or part of another captured object.</summary>
+    public bool LetsCapturesOut() => _rootOfCapture.Values.Any(EscapesAnywhere) || _body.Instructions.SelectMany(KeptAt).Any(k => IsCapture(k.Root) && k.Root != k.Holder);
+
     public bool EscapesAnywhere(int root) => root >= 0 && _escapedAnywhere.Contains(root);
 
     /// <summary>
-    /// The parameters whose objects may hold the root at this point: it is as private as they are.
+    /// The roots of parameters and captured variables whose objects may hold the root at this point: it is as private as they are.
     /// </summary>
-    public IEnumerable<IrVariable> HeldBy(int root, Instruction at)
+    public IEnumerable<int> HeldBy(int root, Instruction at)
     {
         if (root < 0 || !_escapedBefore.TryGetValue(at.Index, out var before) || !before.Contains(root + _sites.Count)) return [];
-        return _body.Instructions.SelectMany(KeptAt).Where(k => k.Root == root).Select(k => _parameters[k.Holder]!).Distinct();
+        return _body.Instructions.SelectMany(KeptAt).Where(k => k.Root == root).Select(k => k.Holder).Distinct();
     }
 
     public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
@@ -69,6 +88,7 @@ internal sealed class EscapeFlow
         {
             if (parameter.Variable is { } variable) AddParameter(variable);
         }
+        FindCaptures();
         foreach (var instruction in _body.Instructions)
         {
             if (instruction is Allocate or MakeDelegate || (instruction is Call { Result: not null } call && MakesFresh(call)))
@@ -80,6 +100,30 @@ internal sealed class EscapeFlow
             }
         }
     }
+
+    /// <summary>A lambda is given the variables that it captures, like arguments.</summary>
+    private void FindCaptures()
+    {
+        if (_body.This is not { Type.Kind: IrTypeKind.Closure } self) return;
+        _given.Add(self);
+        foreach (var load in _body.Instructions.OfType<LoadField>())
+        {
+            if (!_given.Contains(load.Object)) continue;
+            if (load.Target.Type.Kind == IrTypeKind.Closure) _given.Add(load.Target);
+            else if (!_rootOfCapture.ContainsKey(load.Field))
+            {
+                // Where the closure goes, its variables go.
+                _rootOfCapture[load.Field] = _sites.Count;
+                _sites.Add(null);
+                _parameters.Add(null);
+                _containers.Add([_rootOfParameter[self]]);
+            }
+        }
+    }
+
+    private bool IsCapture(int root) => _rootOfCapture.ContainsValue(root);
+
+    private int PositionOf(IrVariable parameter) => parameter.Kind == IrVariableKind.This ? -1 : _body.Method.Parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, parameter));
 
     private void AddParameter(IrVariable variable)
     {
@@ -108,6 +152,7 @@ internal sealed class EscapeFlow
                 {
                     Copy copy => Merge(copy.Source, copy.Target),
                     Cast cast => Merge(cast.Source, cast.Target),
+                    LoadField load when _given.Contains(load.Object) && _rootOfCapture.TryGetValue(load.Field, out var captured) => Alias(load.Target, captured) | LoadContained(load.Object, load.Target),
                     // What an owned object holds is reached through it.
                     LoadField load => Merge(load.Object, load.Target) | LoadContained(load.Object, load.Target),
                     LoadElement load => Merge(load.Array, load.Target) | LoadContained(load.Array, load.Target),
@@ -129,6 +174,7 @@ internal sealed class EscapeFlow
         {
             // A getter hands out what its object holds.
             if (result is not null && call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
+            foreach (var (kept, holder) in KeptBy(call)) changed |= Contain(kept, holder);
             return changed;
         }
         if (_models.ModelOf(call) is not { } model) return false;
@@ -151,6 +197,16 @@ internal sealed class EscapeFlow
             }
         }
         return changed;
+    }
+
+    private IEnumerable<(IrVariable Kept, IrVariable Holder)> KeptBy(Call call)
+    {
+        foreach (var (kept, holder) in _keeps(call))
+        {
+            if (At(kept) is { } value && At(holder) is { } into && !ReferenceEquals(value, into)) yield return (value, into);
+        }
+
+        IrVariable? At(int position) => position < 0 ? call.Receiver : position < call.Arguments.Count ? call.Arguments[position] : null;
     }
 
     private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
@@ -251,7 +307,8 @@ internal sealed class EscapeFlow
                 return RootsOf(yield.Value);
             case Return { Value: { } value }:
                 // Returning a parameter hands it on; a fresh object is the caller's from now on.
-                return RootsOf(value).Where(r => _parameters[r] is not null);
+                return RootsOf(value).Where(r => _parameters[r] is not null)
+                    .Concat(Enumerable.Range(0, _containers.Count).Where(r => _parameters[r] is not null && _containers[r].Overlaps(RootsOf(value)) && !RootsOf(value).Contains(r)));
             case Unknown unknown:
                 return unknown.Operands.SelectMany(RootsOf);
             case Invoke invoke:
@@ -279,13 +336,28 @@ internal sealed class EscapeFlow
         {
             foreach (var kept in RootsOf(holder))
             {
-                if (_parameters[kept] is null) continue;
-                foreach (var root in RootsOf(value))
+                if (_parameters[kept] is null && !IsCapture(kept)) continue;
+                foreach (var root in WithContent(RootsOf(value)))
                 {
                     if (root != kept) yield return (root, kept);
                 }
             }
         }
+    }
+
+    /// <summary>The roots and all that they may hold.</summary>
+    private HashSet<int> WithContent(IReadOnlySet<int> roots)
+    {
+        var all = new HashSet<int>(roots);
+        var work = new Queue<int>(roots);
+        while (work.TryDequeue(out var holder))
+        {
+            for (var inner = 0; inner < _containers.Count; inner++)
+            {
+                if (_containers[inner].Contains(holder) && all.Add(inner)) work.Enqueue(inner);
+            }
+        }
+        return all;
     }
 
     private IEnumerable<(IrVariable Holder, IrVariable Value)> StoresAt(Instruction instruction)
@@ -296,6 +368,8 @@ internal sealed class EscapeFlow
                 return [(store.Object, store.Source)];
             case StoreElement store:
                 return [(store.Array, store.Source)];
+            case Call { Method.IsSource: true } call:
+                return KeptBy(call).Select(k => (k.Holder, k.Kept));
             case Call call when _models.ModelOf(call) is { } model:
                 return model.Effects.OfType<Effect.Flow>().Where(f => f.To.Slot is not null)
                     .Select(f => (Holder: VariableAt(call, f.To), Value: VariableAt(call, f.From)))

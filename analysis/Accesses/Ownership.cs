@@ -15,15 +15,16 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private const int MaxDepth = 6;
 
     private readonly Dictionary<int, EscapeFlow> _flows = [];
-    private readonly Dictionary<(int, int), bool> _ownedParameters = [];
+    private readonly Dictionary<(int, int, bool), bool> _ownedParameters = [];
     private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
+    private readonly Dictionary<IrMethod, IReadOnlyList<(int Kept, int Holder)>> _keeps = [];
     private readonly HashSet<int> _roots = [.. heap.Roots.Where(r => !r.Instance.Method.IsConstructor).Select(r => r.Instance.Id)];
 
     public bool IsOwned(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
         for (var owner = value; owner is not null; owner = OwnerOf(owner))
         {
-            if (IsOwnedHere(instance, at, through, owner, 0)) return true;
+            if (IsOwnedHere(instance, at, through, owner, 0, !ReferenceEquals(owner, value))) return true;
         }
         return false;
     }
@@ -32,32 +33,60 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private static HeapObject? OwnerOf(HeapObject value) =>
         value.Maker is { Method.IsConstructor: true } && value.Context.Receiver is { } receiver ? receiver : null;
 
-    private bool IsOwnedHere(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth)
+    /// <param name="deep">It matters what the object holds, too: the value was reached through it.</param>
+    private bool IsOwnedHere(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth, bool deep)
     {
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
         // Made here.
         if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)
-            && flow.HeldBy(flow.RootAt(site), at).All(p => IsPrivate(instance, p, at, flow, depth))) return true;
+            && !(deep && flow.HoldsEscaped(flow.RootAt(site), at))
+            && flow.HeldBy(flow.RootAt(site), at).All(h => IsPrivate(instance, h, at, flow, depth))) return true;
         // A parameter that every caller owns, or 'this' under construction.
         foreach (var root in flow.RootsOf(through))
         {
-            if (flow.ParameterAt(root) is not { } parameter || flow.HasEscaped(root, at)) continue;
-            if (!heap.PointsTo(instance, parameter).Contains(owner)) continue;
-            if (IsOwnedParameter(instance, parameter, owner, depth)) return true;
+            if (flow.HasEscaped(root, at)) continue;
+            if (flow.ParameterAt(root) is { } parameter && heap.PointsTo(instance, parameter).Contains(owner) && IsOwnedParameter(instance, parameter, owner, depth, deep)) return true;
+            if (flow.CaptureAt(root) is { } capture && IsOwnedCapture(instance, capture, owner, depth, deep) && flow.HeldBy(root, at).All(h => IsPrivate(instance, h, at, flow, depth))) return true;
         }
         return false;
     }
 
-    /// <summary>All objects of the parameter are the running thread's own.</summary>
-    private bool IsPrivate(MethodInstance instance, IrVariable parameter, Instruction at, EscapeFlow flow, int depth) =>
-        !flow.HasEscaped(flow.RootOf(parameter), at) && heap.PointsTo(instance, parameter).All(o => IsOwnedParameter(instance, parameter, o, depth));
+    /// <summary>All objects of the parameter or captured variable are the running thread's own, with what they hold.</summary>
+    private bool IsPrivate(MethodInstance instance, int root, Instruction at, EscapeFlow flow, int depth)
+    {
+        if (flow.HasEscaped(root, at)) return false;
+        if (flow.ParameterAt(root) is { } parameter) return heap.PointsTo(instance, parameter).All(o => IsOwnedParameter(instance, parameter, o, depth, true));
+        return flow.CaptureAt(root) is { } capture
+            && instance.Body!.Instructions.OfType<LoadField>().Where(l => ReferenceEquals(l.Field, capture)).SelectMany(l => heap.PointsTo(instance, l.Target)).Distinct().All(o => IsOwnedCapture(instance, capture, o, depth, true));
+    }
 
-    private bool IsOwnedParameter(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth)
+    /// <summary>
+    /// What a lambda captured is its own where it runs at once and its maker owned it, or where it was started once and its maker
+    /// does not touch it again.
+    /// </summary>
+    private bool IsOwnedCapture(MethodInstance instance, IrField capture, HeapObject owner, int depth, bool deep)
+    {
+        var any = false;
+        foreach (var edge in heap.CallsTo(instance))
+        {
+            if (edge.Caller.Body is not { } maker) return false;
+            any = true;
+            var stores = maker.Instructions.OfType<StoreField>().Where(s => ReferenceEquals(s.Field, capture)).ToList();
+            if (stores.Count == 0) return false;
+            var at = edge.Kind == CallEdgeKind.Spawn ? HandOver.To(instance.Method, edge, maker, FlowOf(maker), stores) : edge.Site;
+            if (at is null || edge.Kind is not (CallEdgeKind.Call or CallEdgeKind.Spawn)) return false;
+            if (edge.Kind == CallEdgeKind.Call && instance.Method.IsAsync && !split.IsAwaitedAtOnce(maker, edge.Site)) return false;
+            if (!stores.TrueForAll(s => IsOwnedHere(edge.Caller, at, s.Source, owner, depth + 1, deep))) return false;
+        }
+        return any;
+    }
+
+    private bool IsOwnedParameter(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth, bool deep)
     {
         if (parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) return true;
         if (_roots.Contains(instance.Id)) return false;
-        var key = (instance.Id, parameter.Index);
+        var key = (instance.Id, parameter.Index, deep);
         if (_ownedParameters.TryGetValue(key, out var known)) return known;
         // Recursion does not give an object away by itself.
         _ownedParameters[key] = true;
@@ -74,7 +103,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
                 break;
             }
             if (edge.Receiver is not null && parameter.Kind == IrVariableKind.This && !ReferenceEquals(edge.Receiver, owner) && !heap.PointsTo(edge.Caller, argument).Contains(owner)) continue;
-            if (IsOwnedHere(edge.Caller, call, argument, owner, depth + 1)) continue;
+            if (IsOwnedHere(edge.Caller, call, argument, owner, depth + 1, deep)) continue;
             owned = false;
             break;
         }
@@ -93,7 +122,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1), models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1), Keeps, models, split);
         return flow;
     }
 
@@ -104,6 +133,15 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             ? [call.Method]
             : TargetsOf(call);
         return targets.Count == 0 || targets.Exists(t => Leaks(t, position));
+    }
+
+    private IEnumerable<(int Kept, int Holder)> Keeps(Call call) => TargetsOf(call).SelectMany(Keeps).Distinct();
+
+    private IReadOnlyList<(int Kept, int Holder)> Keeps(IrMethod method)
+    {
+        if (_keeps.TryGetValue(method, out var known)) return known;
+        _keeps[method] = [];
+        return method.Body is { } body ? _keeps[method] = [.. FlowOf(body).ParameterKeeps()] : [];
     }
 
     private List<IrMethod> TargetsOf(Call call)
@@ -122,6 +160,6 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         var parameter = position < 0 ? body.This : position < method.Parameters.Count ? method.Parameters[position].Variable : null;
         if (parameter is null) return false;
         var flow = FlowOf(body);
-        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter));
+        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter)) || (position < 0 && flow.LetsCapturesOut());
     }
 }

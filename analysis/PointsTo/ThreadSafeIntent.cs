@@ -22,7 +22,15 @@ public sealed class ThreadSafeIntent(ModelIndex models)
     }
 
     private bool ShowsField(IrField field) =>
-        field.IsVolatile || models.IsLockType(field.Type.DocId) || models.FindType(field.Type.DocId) is { Discipline: MapDiscipline.Concurrent };
+        field.IsVolatile || models.IsLockType(field.Type.DocId) || models.FindType(Held(field.Type).DocId) is { Discipline: MapDiscipline.Concurrent };
+
+    /// <summary>An array or a lazy is as good as what it holds.</summary>
+    private static IrType Held(IrType type) => type switch
+    {
+        { ElementType: { } element } => Held(element),
+        { DocId: "T:System.Lazy`1", TypeArguments: [var made] } => Held(made),
+        _ => type,
+    };
 
     private bool ShowsInstruction(Instruction instruction) => instruction switch
     {

@@ -66,6 +66,14 @@ internal sealed class MapFields
                 case Call { Receiver: { } receiver, Result: { } result } call when FieldShape.GetterField(call.Method) is { } field && _mapOf.ContainsKey(field):
                     AddLoad(instance, call, receiver, field, result);
                     break;
+                case LoadElement load when ArrayField(body, load.Array, load) is { } field && ElementMap(instance, load.Array) is { } map:
+                    _mapOf.TryAdd(field, map);
+                    AddLoad(instance, load, load.Array, field, load.Target);
+                    break;
+                case StoreElement store when ArrayField(body, store.Array, store) is { } field && ElementMap(instance, store.Array) is { } map:
+                    _mapOf.TryAdd(field, map);
+                    AddStore(instance, body, store, store.Array, field, store.Source);
+                    break;
                 case StoreField store when _mapOf.ContainsKey(store.Field):
                     AddStore(instance, body, store, store.Object, store.Field, store.Source);
                     break;
@@ -78,6 +86,17 @@ internal sealed class MapFields
             }
         }
     }
+
+    /// <summary>The field that holds an array: its elements are fields with a number.</summary>
+    private IrField? ArrayField(IrBody body, IrVariable array, Instruction at) => _flows.PathsOf(body).Of(array, at.Index) switch
+    {
+        ValuePath.Member { Field.IsCapture: false } member => member.Field,
+        ValuePath.Static field => field.Field,
+        _ => null,
+    };
+
+    private AuditedMap? ElementMap(MethodInstance instance, IrVariable array) =>
+        _heap.PointsTo(instance, array).SelectMany(a => _heap.FieldOf(a, "values")).Select(_names.Of).FirstOrDefault(m => m is not null);
 
     private void AddLoad(MethodInstance instance, Instruction site, IrVariable? owner, IrField field, IrVariable target)
     {

@@ -68,6 +68,12 @@ internal sealed class Mutations
     {
         foreach (var value in _heap.PointsTo(instance, target))
         {
+            // What a constructor made for its object is part of it.
+            var part = value.Maker is { Method.IsConstructor: true } maker ? _heap.PointsTo(maker, maker.Body!.This!) : [];
+            foreach (var whole in part)
+            {
+                if (candidates.Contains(whole.Id) && !_changed.Contains(whole.Id) && !_ownership.IsOwned(instance, at, target, value)) _changed.Add(whole.Id);
+            }
             if (candidates.Contains(value.Id) && !_changed.Contains(value.Id) && !_ownership.IsOwned(instance, at, target, value)) _changed.Add(value.Id);
         }
     }

@@ -12,19 +12,23 @@ namespace MapAudit.Analysis.Accesses.Sequences;
 internal sealed class Publications
 {
     private readonly PointsToResult _heap;
+    private readonly ModelIndex _models;
     private readonly BodyFlows _flows;
     private readonly MapFields _fields;
     private readonly IReadOnlyList<MapAccess> _accesses;
     private readonly ILookup<int, FieldStore> _storesOfMap;
     private readonly Lazy<ILookup<int, IReadOnlyList<HeapObject>>> _captured;
+    private readonly Lazy<ILookup<int, int>> _holders;
 
-    public Publications(PointsToResult heap, BodyFlows flows, MapFields fields, IReadOnlyList<MapAccess> accesses)
+    public Publications(PointsToResult heap, ModelIndex models, BodyFlows flows, MapFields fields, IReadOnlyList<MapAccess> accesses)
     {
         _heap = heap;
+        _models = models;
         _flows = flows;
         _accesses = accesses;
         _fields = fields;
         _captured = new(() => heap.Slots.Where(s => s.Slot is { Owner: not null, Field.IsCapture: true }).ToLookup(s => s.Slot.Owner!.Id, s => s.Holds));
+        _holders = new(() => heap.Slots.Where(s => s.Slot is { Owner: not null, Field: { IsCapture: false, IsClosureLink: false } }).SelectMany(s => s.Holds.Select(h => (h.Id, Owner: s.Slot.Owner!.Id))).ToLookup(p => p.Id, p => p.Owner));
         _storesOfMap = _fields.Stores.Where(s => !s.Access.IsOwned && s.Replacement != FieldReplacement.Unknown).SelectMany(s => heap.PointsTo(s.Access.Instance, s.Stored).Select(o => (o.Id, s))).ToLookup(p => p.Id, p => p.s);
     }
 
@@ -40,7 +44,7 @@ internal sealed class Publications
     {
         if (write.Through is not { } through) return false;
         var stores = _storesOfMap[write.Map.Object.Id].Where(s => !s.Field.IsCapture).ToList();
-        if (stores.Exists(s => IsSameReference(s, write, through))) return true;
+        if (stores.Exists(s => IsSameReference(s, write, through)) || IsSentBefore(write, through)) return true;
         return write.Map.Field is { } field && IsSnapshot(field) && IsLoadedFrom(write, through, field);
     }
 
@@ -55,6 +59,36 @@ internal sealed class Publications
         // Handed on after the store: to a method, or to another thread.
         return !IsField(write.Instance, through, write.Instruction)
             && after.Any(index => body.Instructions[index] is Call or MakeDelegate or Invoke && body.Instructions[index].Uses.Any(v => HandsOn(store.Access.Instance, v, body.Instructions[index], map)));
+    }
+
+    /// <summary>The map is fresh here and was put into a channel or queue for others before: the message is changed while they read it.</summary>
+    private bool IsSentBefore(MapAccess write, IrVariable through)
+    {
+        var map = write.Map.Object;
+        if (map.Site is not { } site || !ReferenceEquals(map.Maker, write.Instance) || !IsLocal(write.Instance, through, write.Instruction, map)) return false;
+        var body = write.Instance.Body!;
+        return body.Instructions.Any(i => (i is Call { Method.IsSource: false } call ? Sends(write.Instance, call, map) : PublishesHolder(write.Instance, i, map))
+            && _flows.Of(body).After(i.Index, new HashSet<int> { site.Index }).Contains(write.Instruction.Index));
+    }
+
+    /// <summary>A fresh object that holds the map is set into a field.</summary>
+    private bool PublishesHolder(MethodInstance instance, Instruction instruction, HeapObject map)
+    {
+        var stored = instruction switch
+        {
+            StoreStatic store => store.Source,
+            StoreField { Field.IsCapture: false } store when !_heap.PointsTo(instance, store.Object).Any(o => ReferenceEquals(o.Maker, instance)) => store.Source,
+            _ => null,
+        };
+        return stored is not null && _heap.PointsTo(instance, stored) is [var only] && ReferenceEquals(only.Maker, instance) && _holders.Value[map.Id].Contains(only.Id);
+    }
+
+    private bool Sends(MethodInstance instance, Call call, HeapObject map)
+    {
+        if (_models.Find(call.Method.DocId) is not { } model) return false;
+        return model.Effects.OfType<Effect.Flow>().Any(f => f is { From: { Root: PlaceRoot.Argument, Slot: null }, To: { Root: PlaceRoot.Receiver, Slot: "values" } }
+            && f.From.Argument < call.Arguments.Count && IsLocal(instance, call.Arguments[f.From.Argument], call, map)
+            && _models.FindType(call.Method.ContainingType.DocId) is null or { Discipline: MapDiscipline.Concurrent, IsCollection: true });
     }
 
     /// <summary>Nothing but this map, and not loaded from a field that others replace.</summary>

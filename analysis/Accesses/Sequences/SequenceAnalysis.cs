@@ -24,7 +24,7 @@ internal sealed class SequenceAnalysis
         _search = new SequenceSearch(heap, models, names, ownership, flows, fields, writers, window, accesses);
         _factories = new Factories(heap, models, writers, window, new FactoryEffects(heap, models, flows));
         _copies = new UnsafeCopies(writers, window);
-        _publications = new Publications(heap, flows, fields, accesses);
+        _publications = new Publications(heap, models, flows, fields, accesses);
         _boundaries = new Boundaries(heap, threads, models, names);
     }
 

@@ -191,6 +191,7 @@ internal sealed class SequenceSearch
     {
         ValuePath.Member member => member.Field,
         ValuePath.Static field => field.Field,
+        ValuePath.Computed { What: "element", Inputs.Items: [var array, _] } => FieldOf(array),
         _ => null,
     };
 }

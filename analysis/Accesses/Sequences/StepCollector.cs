@@ -162,6 +162,8 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
     {
         LoadField load => new ValuePath.Member(paths.Of(load.Object, site.Index), load.Field),
         StoreField store => new ValuePath.Member(paths.Of(store.Object, site.Index), store.Field),
+        LoadElement load => paths.Element(load.Array, load.Position, site.Index),
+        StoreElement store => paths.Element(store.Array, store.Position, site.Index),
         LoadStatic load => new ValuePath.Static(load.Field),
         StoreStatic store => new ValuePath.Static(store.Field),
         Call { Receiver: { } receiver } call => new ValuePath.Member(paths.Of(receiver, site.Index), (FieldShape.GetterField(call.Method) ?? FieldShape.SetterField(call.Method))!),

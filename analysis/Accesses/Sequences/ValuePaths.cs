@@ -13,6 +13,10 @@ internal sealed class ValuePaths(BodyFlow flow)
 
     public ValuePath Of(IrVariable variable, int at) => Of(variable, at, 0);
 
+    /// <summary>The element of an array, named by its index.</summary>
+    public ValuePath Element(IrVariable array, IrVariable? index, int at) =>
+        new ValuePath.Computed("element", new ValueList([Of(array, at), index is null ? new ValuePath.Fixed("?") : Of(index, at)]));
+
     private ValuePath Of(IrVariable variable, int at, int depth)
     {
         if (_known.TryGetValue((variable, at), out var known)) return known;
