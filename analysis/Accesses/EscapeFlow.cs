@@ -383,7 +383,7 @@ internal sealed class EscapeFlow
     {
         if (!call.Method.IsSource) return EscapesAtLibrary(call);
         // The rest of an async call that nobody waits for goes on with what it was given.
-        if (call.Method.IsAsync && !_split.IsAwaitedAtOnce(_body, call)) return call.Uses.SelectMany(RootsOf);
+        if (call.Method.IsAsync && !_split.IsAwaitedHere(_body, call)) return call.Uses.SelectMany(RootsOf);
         var escaped = new List<int>();
         if (call.Receiver is { } receiver && RootsOf(receiver).Count > 0 && _leaks(call, -1)) escaped.AddRange(RootsOf(receiver));
         for (var i = 0; i < call.Arguments.Count; i++)

@@ -235,7 +235,31 @@ public abstract record Effect
 
         /// <summary>Argument that, when it is the constant "infinite" (-1) or <c>false</c>, starts nothing.</summary>
         public int? UnlessOff { get; init; }
+
+        /// <summary>What stands at the place is no delegate but an object with this method (a work item).</summary>
+        public string? Method { get; init; }
+
+        /// <summary>Starts only where the returned bool is true; else the caller goes on by itself (ReceiveAsync of a socket).</summary>
+        public bool IfTrue { get; init; }
+
+        /// <summary>Runs on the thread of the user interface where the program has one, else on a thread of its own (Progress).</summary>
+        public bool OnContext { get; init; }
     }
+
+    /// <summary>What the handle stands for begins no new run from here on (a timer).</summary>
+    public sealed record Stop(Place Handle) : Effect;
+
+    /// <summary>Says that something has happened, to whoever waits for it (<see cref="AwaitSignal"/>).</summary>
+    /// <param name="Counted">Waiters go on only when all have given it (CountdownEvent).</param>
+    /// <param name="Withdrawn">Takes it back: those who come later wait again.</param>
+    public sealed record Signal(Place At, bool Counted, bool Withdrawn) : Effect;
+
+    /// <summary>Goes on only when the signal at the place was given.</summary>
+    /// <param name="IfTrue">Given only where the returned bool is true (a wait with a timeout).</param>
+    public sealed record AwaitSignal(Place At, bool IfTrue) : Effect;
+
+    /// <summary>Asks whether this is the thread of the user interface: it is where the answer is <paramref name="Answer"/>.</summary>
+    public sealed record OnUiThread(bool Answer) : Effect;
 
     /// <summary>Waits until what the handle stands for has ended.</summary>
     /// <param name="All">The place holds many handles and all are waited for.</param>
@@ -269,13 +293,29 @@ public abstract record Effect
     {
         /// <summary>Does nothing when the service is registered already (TryAdd).</summary>
         public bool IfMissing { get; init; }
+
+        /// <summary>Which entries of the kind it runs as; see <see cref="EntryModel.Registered"/>.</summary>
+        public string Role { get; init; } = "";
+
+        /// <summary>Argument with the lifetime as a number, which counts where it is a constant.</summary>
+        public int? LifetimeArgument { get; init; }
+
+        /// <summary>Argument with the key of the service.</summary>
+        public int? KeyArgument { get; init; }
     }
 
     /// <summary>
     /// Returns the service of type argument 0 of the method, or of its type when the method has none (IOptions), or of the
     /// <c>typeof</c> at the argument.
     /// </summary>
-    public sealed record Resolve(int? TypeArgument, bool Many) : Effect;
+    public sealed record Resolve(int? TypeArgument, bool Many) : Effect
+    {
+        /// <summary>Argument with the key of the service.</summary>
+        public int? KeyArgument { get; init; }
+
+        /// <summary>Every request has an object of its own, however the service is registered (snapshots of options).</summary>
+        public bool PerRequest { get; init; }
+    }
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
     public sealed record Activate(int? TypeArgument) : Effect;

@@ -16,6 +16,10 @@ internal static class EffectParser
         ["release"] = text => new Effect.Release(text.Place(), Mode(text)),
         ["release-and-reacquire"] = text => new Effect.ReleaseAndReacquire(text.Place()),
         ["permits"] = text => new Effect.MakeLock(text.Argument()),
+        ["stop"] = text => new Effect.Stop(text.Place()),
+        ["signal"] = text => new Effect.Signal(text.Place(), text.Take("counted"), text.Take("withdrawn")),
+        ["await-signal"] = text => new Effect.AwaitSignal(text.Place(), text.Take("if-true")),
+        ["on-ui-thread"] = text => new Effect.OnUiThread(Branch(text)),
         ["host-start"] = HostStart,
         ["register"] = Register,
         ["resolve"] = Resolve,
@@ -79,7 +83,11 @@ internal static class EffectParser
         var degreeSetter = text.Take("degree") ? text.Word("the name of a setter") : null;
         int? degreeOf = degreeSetter is null ? null : text.Argument();
         int? unlessOff = text.Take("unless-off") ? text.Argument() : null;
-        return new Effect.Spawn(target, kind, many, arguments, result, handle, atHostStart) { DegreeSetter = degreeSetter, DegreeOf = degreeOf, UnlessOff = unlessOff, OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter };
+        return new Effect.Spawn(target, kind, many, arguments, result, handle, atHostStart)
+        {
+            DegreeSetter = degreeSetter, DegreeOf = degreeOf, UnlessOff = unlessOff, OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter,
+            Method = text.Take("method") ? text.Word("the name of a method") : null, IfTrue = text.Take("if-true"), OnContext = text.Take("on-context"),
+        };
     }
 
     private static Place? ReturnTo(EffectScanner text) => text.Take("->") ? text.Place() : null;
@@ -103,6 +111,13 @@ internal static class EffectParser
             var other => throw new FormatException($"'{other}' is none of blocks, returns"),
         };
 
+    private static bool Branch(EffectScanner text)
+    {
+        if (text.Take("if-true")) return true;
+        text.Expect("if-false");
+        return false;
+    }
+
     private static Effect.Register Register(EffectScanner text)
     {
         var lifetime = text.Name<Lifetime>();
@@ -111,14 +126,22 @@ internal static class EffectParser
         int? factory = text.Take("factory") ? text.Argument() : null;
         int? instance = text.Take("instance") ? text.Argument() : null;
         OriginKind? runsAs = text.Take("runs-as") ? text.Name<OriginKind>() : null;
-        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs) { IfMissing = text.Take("if-missing") };
+        var role = text.Take("role") ? text.Word("the role that an entry is registered for") : "";
+        int? lifetimeArgument = text.Take("lifetime") ? text.Argument() : null;
+        int? key = text.Take("key") ? text.Argument() : null;
+        return new Effect.Register(lifetime, service, implementation, factory, instance, runsAs)
+        {
+            Role = role, LifetimeArgument = lifetimeArgument, KeyArgument = key, IfMissing = text.Take("if-missing"),
+        };
     }
 
     private static Effect.Resolve Resolve(EffectScanner text)
     {
         var many = text.Take("many");
         if (!many) text.Expect("one");
-        return new Effect.Resolve(text.AtEnd ? null : TypeOf(text, "type-argument"), many);
+        int? key = text.Take("key") ? text.Argument() : null;
+        var perRequest = text.Take("per-request");
+        return new Effect.Resolve(text.AtEnd ? null : TypeOf(text, "type-argument"), many) { KeyArgument = key, PerRequest = perRequest };
     }
 
     private static int? TypeOf(EffectScanner text, string typeArgument)

@@ -42,8 +42,20 @@ public sealed record EntryModel(
     bool BeforeHost,
     bool Sequential)
 {
-    /// <summary>Also met by every class that is registered to run as this kind (<see cref="Effect.Register"/>), whatever it is called.</summary>
-    public bool Registered { get; init; }
+    /// <summary>
+    /// Also met by every class that is registered to run as this kind in this role (<see cref="Effect.Register"/>), whatever it is
+    /// called; null when registration does not matter.
+    /// </summary>
+    public string? Registered { get; init; }
+
+    /// <summary>Base types that make the object shared where the class has one of them too (attributes, which are kept).</summary>
+    public IReadOnlyList<string> SharedBases { get; init; } = [];
+
+    /// <summary>Attributes of the class that make its runs follow each other.</summary>
+    public IReadOnlyList<string> SequentialAttributes { get; init; } = [];
+
+    /// <summary>The class side says something: the framework owns the classes that meet it.</summary>
+    public bool AsksOfClass => BaseTypes.Count + TypeAttributes.Count + TypeNameSuffixes.Count > 0;
 
     /// <summary>A getter that makes the object shared where it returns only the constant <c>true</c>.</summary>
     public string? SharedIf { get; init; }

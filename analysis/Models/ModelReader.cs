@@ -132,7 +132,7 @@ public static class ModelReader
     {
         row.Allow("an entry", [
             "name", "kind", "many", "instance", "base", "attribute", "suffix", "methods", "method-attribute", "any-public-method",
-            "before-host", "sequential", "registered", "shared-if", "arguments", "without-arguments"]);
+            "before-host", "sequential", "sequential-if", "registered", "shared-if", "shared-base", "arguments", "without-arguments"]);
         var entry = new EntryModel(
             row.Required("name"),
             row.Name<OriginKind>("kind"),
@@ -146,7 +146,9 @@ public static class ModelReader
             row.Flag("any-public-method"),
             row.Flag("before-host"),
             row.Flag("sequential")) {
-            Registered = row.Flag("registered"),
+            Registered = row.Text("registered") switch { null or "false" => null, "true" => "", var role => role },
+            SharedBases = row.Words("shared-base"),
+            SequentialAttributes = row.Words("sequential-if"),
             SharedIf = row.Words("shared-if").FirstOrDefault(),
             Arguments = row.Words("arguments"),
             WithoutArguments = row.Words("without-arguments"),

@@ -32,6 +32,12 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
 
     public int? DegreeOf { get; init; }
 
+    /// <summary>Started only where the call returns true.</summary>
+    public bool IfTrue { get; init; }
+
+    /// <summary>Runs on the thread of the user interface where the program has one.</summary>
+    public bool OnContext { get; init; }
+
     /// <summary>Every delegate of the call is an origin of its own.</summary>
     public bool IsEachOnce { get; init; }
 }
@@ -47,4 +53,8 @@ public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodIns
 /// <param name="Group">Roots of one group are one origin (all request handlers are).</param>
 /// <param name="AfterHostStart">Begins when the host starts (see <see cref="Effect.HostStart"/>).</param>
 /// <param name="BeforeHost">Runs before requests, up to its first await.</param>
-public sealed record RootEntry(MethodInstance Instance, string Group, OriginKind Kind, bool Many, bool IsMain, bool AfterHostStart, bool BeforeHost, bool Sequential, string Why);
+public sealed record RootEntry(MethodInstance Instance, string Group, OriginKind Kind, bool Many, bool IsMain, bool AfterHostStart, bool BeforeHost, bool Sequential, string Why)
+{
+    /// <summary>Makes the object that other roots of the group are called on: those say what the group is.</summary>
+    public bool IsConstruction { get; init; }
+}

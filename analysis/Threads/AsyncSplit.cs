@@ -36,6 +36,19 @@ public sealed class AsyncSplit
         return known;
     }
 
+    /// <summary>The caller itself waits for the call's task right where it calls; handing it on does not count.</summary>
+    public bool IsAwaitedHere(IrBody body, Call call) =>
+        IsAwaitedAtOnce(body, call) && (body.Method.IsAsync || call.Result is not { } result || !IsHandedOn(body, result, 0));
+
+    private bool IsHandedOn(IrBody body, IrVariable task, int depth) => depth < 6 && UsesOf(body, task).Any(use => use switch
+    {
+        Return => true,
+        Copy copy => IsHandedOn(body, copy.Target, depth + 1),
+        Cast cast => IsHandedOn(body, cast.Target, depth + 1),
+        Call { Receiver: not null, Arguments.Count: <= 1, Result: { } passed } => IsHandedOn(body, passed, depth + 1),
+        _ => false,
+    });
+
     /// <summary>Instructions that use a variable, in order.</summary>
     public IReadOnlyList<Instruction> UsesOf(IrBody body, IrVariable variable)
     {

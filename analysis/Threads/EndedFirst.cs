@@ -30,7 +30,8 @@ internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins jo
         return false;
     }
 
-    private bool IsStartedOnce(Origin origin)
+    /// <summary>One run of the origin in the whole program.</summary>
+    public bool IsStartedOnce(Origin origin)
     {
         if (!_startedOnce.TryGetValue(origin.Id, out var known)) _startedOnce[origin.Id] = known = FindStartedOnce(origin);
         return known;

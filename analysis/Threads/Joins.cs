@@ -38,7 +38,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
                     case Await await:
                         AddSingle(instance, body, await.Task, await);
                         break;
-                    case Call { Method.IsSource: false } call when models.ModelOf(call) is { } model:
+                    case Call call when models.ModelOf(call) is { } model:
                         foreach (var effect in model.Effects)
                         {
                             if (effect is Effect.Join join) AddModelled(instance, body, call, join);
@@ -72,7 +72,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
             }
             return;
         }
-        Instruction? at = join.IfTrue ? TrueBranchOf(body, call.Result) : call;
+        Instruction? at = join.IfTrue ? Branches.Of(split, body, call.Result, true) : call;
         if (at is null) return;
         if (isSingle)
         {
@@ -174,7 +174,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
     {
         foreach (var use in split.UsesOf(body, enumerator))
         {
-            if (use is Call { Method.Name: "MoveNext", Result: { } more } && BranchTarget(body, more, wanted: false, 0) is { } exit) return exit;
+            if (use is Call { Method.Name: "MoveNext", Result: { } more } && Branches.Of(split, body, more, false) is { } exit) return exit;
         }
         return null;
     }
@@ -183,12 +183,10 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
     {
         foreach (var block in body.Blocks)
         {
-            if (block.Terminator is Branch branch && ReferenceEquals(branch.IfTrue, load.Block) && IsOnlyWayTo(body, branch.IfFalse)) return branch.IfFalse.Instructions[0];
+            if (block.Terminator is Branch branch && ReferenceEquals(branch.IfTrue, load.Block) && Branches.IsOnlyWayTo(body, branch.IfFalse)) return branch.IfFalse.Instructions[0];
         }
         return null;
     }
-
-    private static bool IsOnlyWayTo(IrBody body, IrBlock target) => body.Blocks.Count(b => b.Successors.Contains(target)) == 1;
 
     private void Add(HeapObject handle, Join join)
     {
@@ -210,27 +208,4 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
             }
         }
     }
-
-    private Instruction? TrueBranchOf(IrBody body, IrVariable? result) => result is null ? null : BranchTarget(body, result, wanted: true, 0);
-
-    /// <summary>First instruction of the branch where a condition has the wanted value, when only that branch leads there.</summary>
-    private Instruction? BranchTarget(IrBody body, IrVariable condition, bool wanted, int depth)
-    {
-        if (depth > 4) return null;
-        foreach (var use in split.UsesOf(body, condition))
-        {
-            var target = use switch
-            {
-                Compute { Operator: ComputeOperator.Not } not => BranchTarget(body, not.Target, !wanted, depth + 1),
-                Copy copy => BranchTarget(body, copy.Target, wanted, depth + 1),
-                Await { Result: { } awaited } => BranchTarget(body, awaited, wanted, depth + 1),
-                Branch branch when !ReferenceEquals(branch.IfTrue, branch.IfFalse) => FirstOf(body, wanted ? branch.IfTrue : branch.IfFalse),
-                _ => null,
-            };
-            if (target is not null) return target;
-        }
-        return null;
-    }
-
-    private static Instruction? FirstOf(IrBody body, IrBlock target) => IsOnlyWayTo(body, target) ? target.Instructions[0] : null;
 }

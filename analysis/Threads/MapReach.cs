@@ -24,7 +24,7 @@ internal sealed class MapReach
         var work = new Queue<MethodInstance>();
         foreach (var instance in heap.Instances)
         {
-            if (instance.Body is { } body && body.Instructions.Any(Operates) && _reaching.Add(instance.Id)) work.Enqueue(instance);
+            if (instance.Body is { } body && (body.Instructions.Any(Operates) || MakesForOthers(body)) && _reaching.Add(instance.Id)) work.Enqueue(instance);
         }
         while (work.TryDequeue(out var instance))
         {
@@ -45,6 +45,10 @@ internal sealed class MapReach
             || _heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && _split.Covers(body, e.Site, part));
     }
 
+    /// <summary>A factory: who makes a map tells whose it is.</summary>
+    private bool MakesForOthers(IrBody body) =>
+        body.Method.Kind == IrMethodKind.Lambda && body.Instructions.Any(i => i is Allocate made && _models.FindType(made.Type.Definition.DocId) is not null);
+
     private bool Operates(Instruction instruction) =>
-        instruction is Call { Method.IsSource: false } call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.MapOperation or Effect.Serialize or Effect.HostStart);
+        instruction is Call call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.MapOperation or Effect.Serialize or Effect.HostStart);
 }

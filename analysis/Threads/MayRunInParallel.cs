@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads;
@@ -18,6 +19,9 @@ public sealed class MayRunInParallel
     private readonly Joins _joins;
     private readonly EndedFirst _endedFirst;
     private readonly RunOwned _runOwned;
+    private readonly Turns _turns;
+    private readonly ThreadChecks _checks;
+    private readonly Signals _signals;
     private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
     private readonly Dictionary<int, HashSet<int>> _seen = [];
     private readonly IReadOnlyList<Origin> _origins;
@@ -25,7 +29,7 @@ public sealed class MayRunInParallel
     private readonly Dictionary<int, bool> _endsWithin = [];
     private readonly Dictionary<(int, int, int, int), bool> _freshPerSpawn = [];
 
-    internal MayRunInParallel(PointsToResult heap, IReadOnlyList<Origin> origins, AsyncSplit split, Sharing sharing, Joins joins)
+    internal MayRunInParallel(PointsToResult heap, ModelIndex models, IReadOnlyList<Origin> origins, AsyncSplit split, Sharing sharing, Joins joins)
     {
         _heap = heap;
         _origins = origins;
@@ -33,16 +37,23 @@ public sealed class MayRunInParallel
         _sharing = sharing;
         _joins = joins;
         _runOwned = new RunOwned(heap, sharing);
+        _turns = new Turns(sharing, EndsWithin);
+        _checks = new ThreadChecks(heap, models, split);
         _endedFirst = new EndedFirst(heap, split, joins, (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
+        _signals = new Signals(heap, models, split, joins, origins, _endedFirst.IsStartedOnce);
     }
 
     public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
         if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
+        if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
+        if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
         var verdict = AskOrder(value, x, a, y, b);
         if (!verdict.IsParallel) return verdict;
         if (_endedFirst.Orders(value, x, y, b)) return new(false, $"runs after {Name(x)} was waited for");
         if (_endedFirst.Orders(value, y, x, a)) return new(false, $"runs after {Name(y)} was waited for");
+        if (_signals.Orders(value, x, a, y, b)) return new(false, $"runs after {Name(x)} has given a signal");
+        if (_signals.Orders(value, y, b, x, a)) return new(false, $"runs after {Name(y)} has given a signal");
         return verdict;
     }
 
@@ -68,10 +79,10 @@ public sealed class MayRunInParallel
         {
             if (rootX.IsMain && rootY.IsMain) return new(false, "entry points of different programs");
             if (rootX.IsOnce && x.IsOnce || rootY.IsOnce && y.IsOnce) return new(false, "runs once, before use");
-            if ((x.IsSequential || (x.IsMain && y.IsSequential)) && (y.IsSequential || (y.IsMain && x.IsSequential))) return new(false, "both run on the one thread of the user interface");
+            if (BeforeRequests(rootX, x, a, rootY) || BeforeRequests(rootY, y, b, rootX)) return new(false, "runs before requests are served");
             return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         }
-        if (rootX.Many && !(rootX.IsSequential && x.IsRoot && y.IsRoot)) return new(true, ManyReason(rootX));
+        if (rootX.Many && (!rootX.IsSequential || _turns.Outlives(rootX, x) || _turns.Outlives(rootX, y))) return new(true, ManyReason(rootX));
         return Within(rootX, x, a, y, b, null);
     }
 
@@ -85,7 +96,7 @@ public sealed class MayRunInParallel
         var childY = ChildTowards(owner, y);
         if (ReferenceEquals(childX, childY))
         {
-            var self = OverlapsItself(owner, childX, value);
+            var self = OverlapsItself(owner, childX, x, y, value);
             return self.IsParallel ? self : Within(childX, x, a, y, b, value);
         }
         return Siblings(owner, childX, childY, x, a, y, b, value);
@@ -93,7 +104,6 @@ public sealed class MayRunInParallel
 
     private ParallelVerdict AgainstChild(Origin owner, ProgramPoint point, Origin descendant, Origin child, HeapObject? value)
     {
-        if (child.IsSequential && child.Kind == Models.OriginKind.UserInterface && ReferenceEquals(child, descendant) && (owner.IsMain || owner.IsSequential)) return new(false, "both run on the one thread of the user interface");
         if (value is not null && ReferenceEquals(child, descendant) && _runOwned.IsHandedOver(owner, child, value, owner, point)) return new(false, $"has it only as the result of {Name(child)}");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
         // Most points are settled by one walk from all its starts.
@@ -111,10 +121,15 @@ public sealed class MayRunInParallel
         return _afterStarts[(owner.Id, child.Id)] = ProgramReach.After(_heap, _split, owner, starts, new HashSet<(int, int)>());
     }
 
-    private ParallelVerdict OverlapsItself(Origin owner, Origin child, HeapObject? value)
+    private ParallelVerdict OverlapsItself(Origin owner, Origin child, Origin x, Origin y, HeapObject? value)
     {
-        if (child.IsSequential) return new(false, $"runs of {Name(child)} follow each other");
         if (value is not null && _runOwned.IsOwn(owner, child, value)) return new(false, $"every run of {Name(child)} has its own");
+        if (child.IsSequential)
+        {
+            return _turns.Outlives(child, x) || _turns.Outlives(child, y)
+                ? new(true, $"what a run of {Name(child)} starts may still run in the next one")
+                : new(false, $"runs of {Name(child)} follow each other");
+        }
         if (child.Many) return new(true, ManyReason(child));
         if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
         foreach (var site in child.Sites)
@@ -131,7 +146,6 @@ public sealed class MayRunInParallel
     private ParallelVerdict Siblings(Origin owner, Origin childX, Origin childY, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
     {
         if (ReferenceEquals(childX.StartsAfter, childY) || ReferenceEquals(childY.StartsAfter, childX)) return new(false, "one continues the other");
-        if (childX.IsSequential && childY.IsSequential && ReferenceEquals(x, childX) && ReferenceEquals(y, childY)) return new(false, "both run on the one thread of the user interface");
         if (BeforeRequests(childX, x, a, childY) || BeforeRequests(childY, y, b, childX)) return new(false, "runs before requests are served");
         if (childX.Sites.Count == 0 || childY.Sites.Count == 0) return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         if (StartsDuring(owner, childX, childY, x, value) || StartsDuring(owner, childY, childX, y, value)) return new(true, $"{Name(y)} and {Name(x)} are both running once started");
@@ -177,7 +191,7 @@ public sealed class MayRunInParallel
         {
             foreach (var join in _joins.Of(handle))
             {
-                if (join.All || !Restarts(owner, site, join.Point)) stops.Add(join.Point.Key);
+                if (join.All || (!site.Repeats && !Restarts(owner, site, join.Point))) stops.Add(join.Point.Key);
             }
         }
         return _reach[key] = Reach(owner, site, stops);
@@ -215,8 +229,12 @@ public sealed class MayRunInParallel
         return _endsWithin[child.Id] = ends;
     }
 
-    private ProgramReach Reach(Origin owner, SpawnSite site, HashSet<(int, int)> stops) =>
-        ProgramReach.After(_heap, _split, owner, [new ProgramPoint(site.Instance, site.Instruction)], stops);
+    private ProgramReach Reach(Origin owner, SpawnSite site, HashSet<(int, int)> stops)
+    {
+        if (site.OnlyIfTrue && site.Instruction is Ir.Call { Result: { } started } && Branches.Of(_split, site.Instance.Body!, started, false) is { } notStarted)
+            stops = [.. stops, (site.Instance.Id, notStarted.Index)];
+        return ProgramReach.After(_heap, _split, owner, [new ProgramPoint(site.Instance, site.Instruction)], stops);
+    }
 
     /// <summary>The site can start another run before the join is passed, so the join waits for the last one only.</summary>
     private bool Restarts(Origin owner, SpawnSite site, ProgramPoint join) =>

@@ -5,7 +5,14 @@ using MapAudit.Analysis.PointsTo;
 namespace MapAudit.Analysis.Threads;
 
 /// <summary>Where an origin is started: a call in an instance of its parent.</summary>
-public sealed record SpawnSite(MethodInstance Instance, Instruction Instruction, HeapObject? Handle, bool EndsWithCall);
+public sealed record SpawnSite(MethodInstance Instance, Instruction Instruction, HeapObject? Handle, bool EndsWithCall)
+{
+    /// <summary>Starts something only where the call returns true.</summary>
+    public bool OnlyIfTrue { get; init; }
+
+    /// <summary>One run of the site starts several, one for each element.</summary>
+    public bool Repeats { get; init; }
+}
 
 /// <summary>
 /// A flow of execution: a root (an entry point, all request handlers, the callers of a library) or what one spawn site starts,
@@ -40,8 +47,14 @@ public sealed class Origin
     /// <summary>Runs to its first await before requests are served (IHostedService.StartAsync, construction of singletons).</summary>
     public bool IsBeforeHost { get; init; }
 
-    /// <summary>Runs overlap no other run of a sequential origin of the same kind (one UI thread).</summary>
+    /// <summary>Runs follow each other: those of one UI thread, of one actor, of one instance that serves one call at a time.</summary>
     public bool IsSequential { get; init; }
+
+    /// <summary>It runs on the one thread of the user interface; what it goes on with after an await does too.</summary>
+    public bool IsOnUiThread => IsSequentialOf(OriginKind.UserInterface);
+
+    /// <summary>It is a turn of an actor: turns of one actor follow each other.</summary>
+    public bool IsTurn => IsSequentialOf(OriginKind.Actor);
 
     /// <summary>Starts when this other origin has ended (ContinueWith).</summary>
     public Origin? StartsAfter { get; set; }
@@ -67,6 +80,9 @@ public sealed class Origin
     }
 
     public override string ToString() => Name;
+
+    private bool IsSequentialOf(OriginKind kind) =>
+        IsSequential && (Kind == kind || (Kind == OriginKind.Continuation && Parent is { } parent && parent.IsSequentialOf(kind)));
 }
 
 /// <summary>The part of an async method that an origin runs: up to the first await, from it on, or all of it.</summary>

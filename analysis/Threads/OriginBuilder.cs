@@ -17,13 +17,14 @@ internal sealed class OriginBuilder
     private readonly MapReach _maps;
     private readonly ForwardedTasks _tasks;
     private readonly OriginLimits _limits;
+    private readonly SpawnDegrees _degrees;
+    private readonly bool _hasUserInterface;
     private readonly Queue<(Origin, MethodInstance, BodyPart)> _pending = [];
     private long _runs;
     private readonly List<Origin> _origins = [];
     private readonly Dictionary<(int, string), Origin> _children = [];
     private readonly Dictionary<(int, string), int> _contexts = [];
     private readonly HashSet<(int, int, BodyPart)> _entered = [];
-    private ILookup<string, (MethodInstance Instance, Call Call)>? _setters;
     private readonly Dictionary<(int, int), List<SpawnSite>> _hostStarts = [];
 
     private OriginBuilder(PointsToResult heap, ModelIndex models, AsyncSplit split, MapReach maps, ForwardedTasks tasks, OriginLimits limits)
@@ -34,6 +35,8 @@ internal sealed class OriginBuilder
         _maps = maps;
         _tasks = tasks;
         _limits = limits;
+        _degrees = new SpawnDegrees(heap, models);
+        _hasUserInterface = heap.Roots.Any(r => r.Kind == OriginKind.UserInterface) || heap.Edges.Any(e => e.Spawn is { Kind: OriginKind.UserInterface });
     }
 
     /// <summary>Tells origins apart as finely as the size of the program allows.</summary>
@@ -66,16 +69,28 @@ internal sealed class OriginBuilder
         if (!Drain()) return null;
         foreach (var root in _heap.Roots.Where(r => !r.IsMain))
         {
-            Enter(RootOf(groups, root, HostOf(root)), root.Instance, BodyPart.All);
+            var origin = RootOf(groups, root, HostOf(root));
+            if (origin.IsOnUiThread && root.Instance.Body is { Method.IsAsync: true } body && LeavesContext(body)) LeaveThread(origin, root.Instance);
+            else Enter(origin, root.Instance, BodyPart.All);
         }
         if (!Drain()) return null;
         OrderContinuations();
         return _origins;
     }
 
+    /// <summary>A handler of the user interface whose rest, after its first await, runs on the pool.</summary>
+    private void LeaveThread(Origin handlers, MethodInstance handler)
+    {
+        Enter(handlers, handler, BodyPart.BeforeAwait);
+        var name = $"rest of {handler.Method.DisplayName}";
+        var rest = Make(name, OriginKind.Continuation, true, handlers, $"'{handler.Method.DisplayName}' goes on elsewhere after its first await", site: name);
+        Enter(rest, handler, BodyPart.AfterAwait);
+    }
+
     private Origin RootOf(Dictionary<string, Origin> groups, RootEntry root, Origin? host)
     {
         if (groups.TryGetValue(root.Group, out var known)) return known;
+        root = _heap.Roots.FirstOrDefault(r => r.Group == root.Group && !r.IsConstruction) ?? root;
         var origin = Make(root.Group, root.Kind, root.Many, host, root.Why, isMain: root.IsMain, isBeforeHost: root.BeforeHost, isSequential: root.Sequential);
         if (host is not null) origin.Sites.AddRange(HostStarts(host));
         return groups[root.Group] = origin;
@@ -99,7 +114,7 @@ internal sealed class OriginBuilder
             var instance = _heap.Instances[id];
             foreach (var instruction in instance.Body!.Instructions)
             {
-                if (instruction is Call { Method.IsSource: false } call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
+                if (instruction is Call call && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.HostStart))
                 {
                     sites.Add(new SpawnSite(instance, call, null, false));
                 }
@@ -203,9 +218,13 @@ internal sealed class OriginBuilder
             Enter(parent, callee, BodyPart.AfterAwait);
             return;
         }
-        var child = Child(parent, edge, OriginKind.Continuation, many, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await", callee.Method.DocId);
+        var child = Child(parent, edge, OriginKind.Continuation, many, handle, false, $"'{callee.Method.DisplayName}' goes on beside its caller after its first await", callee.Method.DocId, staysOnThread: !LeavesContext(body));
         if (child is not null) Enter(child, callee, BodyPart.AfterAwait);
     }
+
+    /// <summary>Awaits that do not come back to the thread they began on.</summary>
+    private bool LeavesContext(IrBody body) => body.Instructions.Any(i => i is Call { Method: { IsSource: false, Name: "ConfigureAwait" }, Arguments: [var flag] }
+        && body.Instructions.Any(c => c is Constant { Value: false } constant && ReferenceEquals(constant.Target, flag)));
 
     private void Spawn(Origin parent, CallEdge edge)
     {
@@ -220,7 +239,8 @@ internal sealed class OriginBuilder
             Enter(parent, edge.Callee, BodyPart.All);
             return;
         }
-        var child = Child(parent, edge, spawn.Kind, spawn.Many && !IsOneShot(spawn) && !IsOneAtATime(edge), spawn.Handle, spawn.EndsWithCall, $"{Describe(spawn.Kind)} started in '{edge.Caller.Method.DisplayName}'");
+        var kind = spawn.OnContext && _hasUserInterface ? OriginKind.UserInterface : spawn.Kind;
+        var child = Child(parent, edge, kind, spawn.Many && !_degrees.IsOneAtATime(edge), spawn.Handle, spawn.EndsWithCall, $"{Describe(kind)} started in '{edge.Caller.Method.DisplayName}'");
         if (child is null) return;
         var callee = edge.Callee;
         // Without a wait for the returned task the handle ends at the first await.
@@ -235,41 +255,6 @@ internal sealed class OriginBuilder
             Enter(child, callee, BodyPart.All);
             foreach (var (inner, handle) in _tasks.ForwardedBy(callee)) Continue(child, edge, inner, handle, false);
         }
-    }
-
-    /// <summary>Every call of the deciding setter on the handle passes <c>false</c>.</summary>
-    private bool IsOneShot(SpawnInfo spawn)
-    {
-        if (spawn.OneShotSetter is not { } setter || spawn.Handle is not { } handle) return false;
-        _setters ??= _heap.Instances.Where(i => i.Body is not null)
-            .SelectMany(i => i.Body!.Instructions.OfType<Call>().Where(c => c is { Method.IsSource: false, Receiver: not null, Arguments.Count: 1 }).Select(c => (i, c)))
-            .ToLookup(p => p.c.Method.Name, p => (p.i, p.c));
-        var any = false;
-        foreach (var (instance, call) in _setters[setter])
-        {
-            if (!_heap.PointsTo(instance, call.Receiver!).Contains(handle)) continue;
-            if (!instance.Body!.Instructions.Any(i => i is Constant { Value: false } constant && ReferenceEquals(constant.Target, call.Arguments[0]))) return false;
-            any = true;
-        }
-        return any;
-    }
-
-    /// <summary>The program makes the options itself and never gives them a degree but 1.</summary>
-    private bool IsOneAtATime(CallEdge edge)
-    {
-        if (edge.Spawn is not { DegreeSetter: { } setter, DegreeOf: { } at } || edge.Site is not Call call || at >= call.Arguments.Count) return false;
-        var options = _heap.PointsTo(edge.Caller, call.Arguments[at]);
-        if (options.Count == 0 || options.Any(o => o.Kind != HeapObjectKind.Allocation)) return false;
-        foreach (var instance in _heap.Instances)
-        {
-            foreach (var instruction in instance.Body?.Instructions ?? [])
-            {
-                if (instruction is not Call { Receiver: { } receiver, Arguments.Count: 1 } set || set.Method.Name != setter || !_heap.PointsTo(instance, receiver).Any(options.Contains)) continue;
-                var values = instance.Body!.Instructions.Where(i => ReferenceEquals(i.Defines, set.Arguments[0])).ToList();
-                if (values.Count == 0 || values.Exists(v => v is not Constant { Value: 1 })) return false;
-            }
-        }
-        return true;
     }
 
     private void SpawnAtHostStart(Origin parent, CallEdge edge, SpawnInfo spawn)
@@ -288,7 +273,7 @@ internal sealed class OriginBuilder
         Enter(child, edge.Callee, BodyPart.All);
     }
 
-    private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "")
+    private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "", bool staysOnThread = false)
     {
         var name = $"{Describe(kind)} at {FileName(edge.Site)}:{edge.Site.Span.StartLine}";
         var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}{(edge.Spawn is { IsEachOnce: true } ? edge.Callee.Method.DocId : "")}";
@@ -305,12 +290,12 @@ internal sealed class OriginBuilder
             var key = (parent.Id, count <= _limits.Contexts ? of : site);
             if (!_children.TryGetValue(key, out child))
             {
-                child = Make(name, kind, many, parent, why, isSequential: kind == OriginKind.UserInterface || (kind == OriginKind.Continuation && parent.IsSequential), site: site);
+                child = Make(name, kind, many, parent, why, isSequential: kind is OriginKind.UserInterface or OriginKind.Actor || (staysOnThread && (parent.IsOnUiThread || parent.IsTurn)), site: site);
                 _children[key] = child;
             }
             _children[(parent.Id, of)] = child;
         }
-        var spawn = new SpawnSite(edge.Caller, edge.Site, handle, endsWithCall);
+        var spawn = new SpawnSite(edge.Caller, edge.Site, handle, endsWithCall) { OnlyIfTrue = edge.Spawn is { IfTrue: true }, Repeats = edge.Repeats || edge.Kind == CallEdgeKind.Enumeration };
         if (!child.Sites.Contains(spawn)) child.Sites.Add(spawn);
         return child;
     }
@@ -320,7 +305,7 @@ internal sealed class OriginBuilder
     {
         foreach (var origin in _origins)
         {
-            if (origin.Kind != OriginKind.Continuation || origin.Sites.Count != 1 || origin.Sites[0].Instruction is not Call { Method.IsSource: false, Receiver: { } receiver }) continue;
+            if (origin.Kind is not (OriginKind.Continuation or OriginKind.UserInterface) || origin.Sites.Count != 1 || origin.Sites[0].Instruction is not Call { Method.IsSource: false, Receiver: { } receiver }) continue;
             var awaited = _heap.PointsTo(origin.Sites[0].Instance, receiver);
             if (awaited.Count != 1) continue;
             origin.StartsAfter = _origins.Find(o => ReferenceEquals(o.Parent, origin.Parent) && o.Sites.Count == 1 && ReferenceEquals(o.Sites[0].Handle, awaited[0]));

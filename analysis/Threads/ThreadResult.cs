@@ -35,6 +35,6 @@ public sealed class ThreadResult
         var split = new AsyncSplit();
         var origins = OriginBuilder.Build(heap, models, split);
         var sharing = new Sharing(heap, origins, split);
-        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, origins, split, sharing, new Joins(heap, models, split)), split);
+        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, models, origins, split, sharing, new Joins(heap, models, split)), split);
     }
 }

@@ -34,6 +34,13 @@ public sealed class ModelReaderTests
         { "run", "immediate arg0()", new Effect.RunDelegate(Arg(0), DelegateTiming.Immediate, [], null) },
         { "spawn", "task arg0() -> result.result handle result", new Effect.Spawn(Arg(0), OriginKind.Task, false, [], Result with { Slot = "result" }, Result, false) },
         { "spawn", "request many arg2(_) at-host-start", new Effect.Spawn(Arg(2), OriginKind.Request, true, [null], null, null, true) },
+        { "spawn", "event arg0.callback(this, arg0) if-true", new Effect.Spawn(Arg(0, "callback"), OriginKind.Event, false, [This, Arg(0)], null, null, false) { IfTrue = true } },
+        { "spawn", "thread-pool arg0() method Execute on-context", new Effect.Spawn(Arg(0), OriginKind.ThreadPool, false, [], null, null, false) { Method = "Execute", OnContext = true } },
+        { "stop", "this", new Effect.Stop(This) },
+        { "signal", "this counted", new Effect.Signal(This, true, false) },
+        { "signal", "this withdrawn", new Effect.Signal(This, false, true) },
+        { "await-signal", "this if-true", new Effect.AwaitSignal(This, true) },
+        { "on-ui-thread", "if-false", new Effect.OnUiThread(false) },
         { "join", "this", new Effect.Join(This, false, false, false) },
         { "join", "all arg0 if-true", new Effect.Join(Arg(0), true, true, false) },
         { "join", "all arg0 async", new Effect.Join(Arg(0), true, false, true) },
@@ -103,7 +110,7 @@ public sealed class ModelReaderTests
         Assert.Equal(("job", OriginKind.Timer, true, InstancePolicy.PerRun), (entry.Name, entry.Kind, entry.Many, entry.Instance));
         Assert.Equal(["T:A.IJob", "T:A.IOther"], entry.BaseTypes);
         Assert.Equal(["Run", "Execute*"], entry.Methods);
-        Assert.True(entry is { Sequential: true, Registered: true, BeforeHost: false, AnyPublicMethod: false });
+        Assert.True(entry is { Sequential: true, Registered: "", BeforeHost: false, AnyPublicMethod: false });
         Assert.True(entry.Calls("ExecuteNow", false, ["T:A.RunAttribute"]));
         Assert.False(entry.Calls("ExecuteNow", false, []));
         Assert.False(entry.Calls("Stop", true, ["T:A.RunAttribute"]));

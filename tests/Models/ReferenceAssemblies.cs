@@ -14,7 +14,7 @@ internal static class ReferenceAssemblies
 
     private static readonly Lazy<IReadOnlySet<string>> Ids = new(CollectMembers);
 
-    /// <summary>Ids of all methods that a program can call or override; an inherited one also under each class that inherits it.</summary>
+    /// <summary>Ids of all methods that a program can call or override; an inherited one also under each type that inherits it.</summary>
     public static IReadOnlySet<string> Members => Ids.Value;
 
     public static IEnumerable<IMethodSymbol> AllMethods => 
@@ -62,6 +62,11 @@ internal static class ReferenceAssemblies
     {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>()) ids.Add(method.GetDocumentationCommentId()!);
         var typeId = type.GetDocumentationCommentId()![2..];
+        foreach (var contract in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        {
+            var prefix = contract.OriginalDefinition.GetDocumentationCommentId()!.Length;
+            foreach (var method in contract.OriginalDefinition.GetMembers().OfType<IMethodSymbol>()) ids.Add(string.Concat("M:", typeId, method.GetDocumentationCommentId().AsSpan(prefix)));
+        }
         for (var at = type.BaseType; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
         {
             var prefix = at.OriginalDefinition.GetDocumentationCommentId()!.Length;

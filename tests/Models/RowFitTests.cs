@@ -72,10 +72,11 @@ public sealed class RowFitTests
         var by = effect switch
         {
             Effect.RunDelegate run => run.Delegate,
-            Effect.Spawn spawn => spawn.Delegate,
+            Effect.Spawn { Method: null } spawn => spawn.Delegate,
             _ => null,
         };
-        if (by is { Root: PlaceRoot.Argument } && by.Argument < method.Parameters.Length && !IsDelegate(method.Parameters[by.Argument].Type, by.Steps.Count > 0))
+        // What stands in a slot that only rows use may be anything.
+        if (by is { Root: PlaceRoot.Argument, Slot: null or "values" } && by.Argument < method.Parameters.Length && !IsDelegate(method.Parameters[by.Argument].Type, by.Steps.Count > 0))
             yield return $"{by} is no delegate";
 
         foreach (var target in Assigned(effect))
@@ -113,12 +114,15 @@ public sealed class RowFitTests
             Effect.RunDelegate run => [run.Delegate, .. run.Arguments.OfType<Place>(), .. Optional(run.Result)],
             Effect.Spawn spawn => [spawn.Delegate, .. spawn.Arguments.OfType<Place>(), .. Optional(spawn.Result), .. Optional(spawn.Handle)],
             Effect.Join join => [join.Handle],
+            Effect.Stop stop => [stop.Handle],
+            Effect.Signal signal => [signal.At],
+            Effect.AwaitSignal wait => [wait.At],
             Effect.Acquire acquire => [acquire.Lock],
             Effect.Release release => [release.Lock],
             Effect.ReleaseAndReacquire wait => [wait.Lock],
             Effect.MakeLock make => [new Place(PlaceRoot.Argument, make.PermitsArgument, null)],
-            Effect.Register register => Arguments(register.ServiceArgument, register.ImplementationArgument, register.FactoryArgument, register.InstanceArgument),
-            Effect.Resolve resolve => Arguments(resolve.TypeArgument),
+            Effect.Register register => Arguments(register.ServiceArgument, register.ImplementationArgument, register.FactoryArgument, register.InstanceArgument, register.LifetimeArgument, register.KeyArgument),
+            Effect.Resolve resolve => Arguments(resolve.TypeArgument, resolve.KeyArgument),
             Effect.Activate activate => Arguments(activate.TypeArgument),
             Effect.Escape escape => [escape.Value],
             Effect.Serialize serialize => [serialize.Value],

@@ -43,6 +43,18 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
     /// <summary>Runs every delegate that the node may hold.</summary>
     public void RunAll(int node, DelegateRun run) => solver.Watch(node, value => RunOne(value, run));
 
+    /// <summary>Runs the method of that name, with as many parameters as there are arguments, of every object that the node may hold.</summary>
+    public void RunMethod(int node, string name, DelegateRun run) => solver.Watch(node, value =>
+    {
+        for (var type = value.Type.Definition; type is not null; type = type.BaseType?.Definition)
+        {
+            var target = type.Methods.FirstOrDefault(m => m is { IsStatic: false, Body: not null } && m.Name[(m.Name.LastIndexOf('.') + 1)..] == name && m.Parameters.Count == run.Arguments.Count);
+            if (target is null) continue;
+            Bind(value, target, value, run);
+            return;
+        }
+    });
+
     public void RunOne(HeapObject value, DelegateRun run)
     {
         if (value.Delegate is not { } made) return;

@@ -11,7 +11,12 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
 {
     private readonly HashSet<int> _roots = [];
     private readonly List<(EntryModel Entry, IrType Type)> _madeByProgram = [];
+    private readonly HashSet<IrType> _unmade = [];
+    private readonly HashSet<IrType> _frameworkTypes = [];
     private int _seenObjects;
+
+    /// <summary>A framework makes the objects of the class and calls them; nobody else does.</summary>
+    public bool IsOfFramework(IrType type) => _frameworkTypes.Contains(type.Definition);
 
     public void OnStart()
     {
@@ -48,12 +53,28 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             foreach (var (entry, type) in _madeByProgram)
             {
                 if (!ReferenceEquals(made.Type.Definition, type)) continue;
+                _unmade.Remove(type);
                 // The framework keeps what it was given and calls it from threads of its own.
                 made.IsSharedRoot |= entry.Kind != OriginKind.Finalizer;
                 Start(entry, type, made, solver.Policy.Origin(null, GroupOf(entry, type)));
             }
         }
+        if (solver.Instances.Count > before) return true;
+        foreach (var type in _unmade.OrderBy(t => t.DisplayName, StringComparer.Ordinal).ToList())
+        {
+            foreach (var (entry, _) in _madeByProgram.Where(m => ReferenceEquals(m.Type, type))) StartShared(entry, type);
+        }
+        _unmade.Clear();
         return solver.Instances.Count > before;
+    }
+
+    /// <summary>Nothing in the program makes it: markup or a designer does, once.</summary>
+    private void StartShared(EntryModel entry, IrType type)
+    {
+        var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, solver.Policy.Origin(null, GroupOf(entry, type)), Lifetime.Singleton);
+        receiver.IsSharedRoot = true;
+        injection.Construct(receiver);
+        Start(entry, type, receiver, solver.Policy.Origin(null, GroupOf(entry, type)));
     }
 
     public void Add(RootEntry root)
@@ -67,16 +88,18 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         // What a class is by its base type goes before what its name says.
         if (entry.TypeNameSuffixes.Count > 0 && entry.Instance != InstancePolicy.Container && injection.IsMadeByContainer(type, entry.Kind)) return;
         if (!Methods(entry, type).Any()) return;
+        if (entry.Kind is not (OriginKind.Finalizer or OriginKind.ThreadPool)) _frameworkTypes.Add(type);
         // Hosted services and the like run only when registered; the container tells.
-        if (entry.Kind == OriginKind.HostedService) return;
+        if (entry.Kind == OriginKind.HostedService && entry.Instance != InstancePolicy.Program) return;
         if (entry.Instance == InstancePolicy.Program)
         {
             _madeByProgram.Add((entry, type));
+            if (entry.Kind is OriginKind.UserInterface or OriginKind.Actor or OriginKind.HostedService) _unmade.Add(type);
             return;
         }
         // Besides those the framework makes there are those that the program makes and hands over.
         if (entry.Kind == OriginKind.Request) _madeByProgram.Add((entry, type));
-        var perRun = entry.Instance != InstancePolicy.Shared && !(entry.SharedIf is { } getter && IsAlwaysTrue(type, getter));
+        var perRun = entry.Instance != InstancePolicy.Shared && !(entry.SharedIf is { } getter && IsAlwaysTrue(type, getter)) && !AllTypes(type).Any(t => entry.SharedBases.Contains(t.DocId));
         var origin = solver.Policy.Origin(null, GroupOf(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
         receiver.IsSharedRoot |= !perRun;
@@ -96,11 +119,12 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     }
 
     /// <summary>A registration that makes its class an entry by convention: the methods that entries of this kind name.</summary>
-    private void StartAs(HeapObject made, OriginKind kind)
+    private void StartAs(HeapObject made, OriginKind kind, string role)
     {
+        _frameworkTypes.Add(made.Type.Definition);
         foreach (var entry in solver.Models.Entries)
         {
-            if (entry.Kind == kind && entry.Registered && !Matches(entry, made.Type.Definition))
+            if (entry.Kind == kind && entry.Registered == role && !Matches(entry, made.Type.Definition))
             {
                 Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
             }
@@ -116,12 +140,18 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             var instance = solver.Reach(method, context);
             if (method.Body.This is { } self) solver.AddObject(instance.NodeOf(self), receiver);
             injection.InjectParameters(instance);
-            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, entry.Sequential, $"{entry.Name}: {method.DisplayName}"));
+            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, IsSequential(entry, type), $"{entry.Name}: {method.DisplayName}"));
         }
     }
 
-    private static string GroupOf(EntryModel entry, IrType type) =>
-        entry.Many ? Groups.Of(entry.Kind) : entry.Kind == OriginKind.UserInterface ? Groups.Of(entry.Kind) : $"{entry.Name} {type.Name}";
+    private static bool IsSequential(EntryModel entry, IrType type) =>
+        entry.Sequential || AllTypes(type).Any(t => t.Attributes.Any(a => entry.SequentialAttributes.Contains(a.DocId)));
+
+    private static string GroupOf(EntryModel entry, IrType type)
+    {
+        if (entry.Kind is OriginKind.UserInterface or OriginKind.Actor) return Groups.Of(entry.Kind);
+        return entry.Many && !IsSequential(entry, type) ? Groups.Of(entry.Kind) : $"{entry.Name} {type.Name}";
+    }
 
     /// <summary>The nearest getter of that name returns nothing but the constant.</summary>
     private static bool IsAlwaysTrue(IrType type, string getter)

@@ -15,7 +15,8 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     private readonly HashSet<string> _registered = [];
     private readonly HashSet<string> _asked = [];
     private readonly HashSet<int> _constructed = [];
-    private readonly List<(IrType Service, IrType Implementation, Lifetime Lifetime)> _open = [];
+    private readonly List<(IrType Service, IrType Implementation, Lifetime Lifetime, string? Key)> _open = [];
+    private readonly Dictionary<string, ServiceKeys> _keys = [];
     private List<IrType>? _concrete;
 
     /// <summary>Objects that a container makes, for whoever starts their methods.</summary>
@@ -25,24 +26,35 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     public event Action<HeapObject>? Made;
 
     /// <summary>Called for an object that its registration also starts (middleware, hosted services).</summary>
-    public event Action<HeapObject, OriginKind>? RunsAs;
+    public event Action<HeapObject, OriginKind, string>? RunsAs;
 
     /// <summary>Entry classes of a kind that the container makes as they are registered, whoever starts them.</summary>
     public Func<IrType, OriginKind, bool> IsMadeByContainer { get; set; } = (_, _) => false;
 
     public int NodeOf(IrType service)
     {
-        var key = service.DisplayName;
-        if (_services.TryGetValue(key, out var node)) return node;
+        var name = service.DisplayName;
+        if (_services.TryGetValue(name, out var node)) return node;
         node = solver.Graph.Allocate();
-        _services[key] = node;
-        _serviceTypes[key] = service;
+        _services[name] = node;
+        _serviceTypes[name] = service;
         if (service.TypeArguments.Count > 0)
         {
-            foreach (var (open, implementation, lifetime) in _open.ToArray()) Close(open, implementation, lifetime, service, node);
+            foreach (var (open, implementation, lifetime, key) in _open.ToArray()) Close(open, implementation, lifetime, service, key);
         }
         return node;
     }
+
+    private int Registered(IrType service, string? key) => key is null ? NodeOf(service) : Keys(service).Registered(key);
+
+    private ServiceKeys Keys(IrType service)
+    {
+        if (!_keys.TryGetValue(service.DisplayName, out var keys)) _keys[service.DisplayName] = keys = new ServiceKeys(solver.Graph);
+        return keys;
+    }
+
+    private static string? KeyOf(MethodInstance caller, Call call, int? argument) =>
+        argument is { } at && at < call.Arguments.Count ? Constants.TextOf(caller.Body!, call.Arguments[at]) ?? ServiceKeys.Unknown : null;
 
     public bool IsRegistered(IrType service) => _registered.Contains(service.DisplayName);
 
@@ -76,9 +88,10 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         });
     }
 
-    public void Resolve(MethodInstance caller, Call call, int? typeArgument)
+    public void Resolve(MethodInstance caller, Call call, Effect.Resolve resolve)
     {
         if (call.Result is not { } result) return;
+        var typeArgument = resolve.TypeArgument;
         if (call.TypeArguments.Count > 0) Hand(call.TypeArguments[0]);
         else if (typeArgument is null && call.OnType.TypeArguments.Count == 1) Hand(call.OnType.TypeArguments[0]);
         else if (typeArgument is { } at && at < call.Arguments.Count)
@@ -89,7 +102,17 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             });
         }
 
-        void Hand(IrType service) => Provide(service, caller.NodeOf(result));
+        void Hand(IrType service)
+        {
+            if (!resolve.PerRequest || service is not { IsSource: true, IsAbstract: false, Kind: IrTypeKind.Class })
+            {
+                Provide(service, caller.NodeOf(result), KeyOf(caller, call, resolve.KeyArgument));
+                return;
+            }
+            var own = ServiceObject(service, Lifetime.Scoped, "of the request");
+            solver.AddObject(caller.NodeOf(result), own);
+            Construct(own);
+        }
     }
 
     /// <summary><c>Activator.CreateInstance&lt;T&gt;()</c>, <c>ActivatorUtilities</c>: a fresh object with injected arguments.</summary>
@@ -126,7 +149,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     {
         foreach (var parameter in instance.Method.Parameters)
         {
-            if (parameter.Variable is { } variable) Provide(parameter.Type, instance.NodeOf(variable));
+            if (parameter.Variable is { } variable) Provide(parameter.Type, instance.NodeOf(variable), ServiceKeys.Of(parameter));
         }
     }
 
@@ -142,7 +165,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             solver.AddObject(instance.NodeOf(constructor.Body!.This!), value);
             InjectParameters(instance);
             var many = value.Lifetime is not Lifetime.Singleton;
-            solver.Roots.Add(new RootEntry(instance, many ? origin.Name : Groups.Container, many ? OriginKind.Request : OriginKind.Other, many, false, many, !many, false, $"constructor of {value.Type.Name}"));
+            solver.Roots.Add(new RootEntry(instance, many ? origin.Name : Groups.Container, many ? OriginKind.Request : OriginKind.Other, many, false, many, !many, false, $"constructor of {value.Type.Name}") { IsConstruction = true });
         }
         Made?.Invoke(value);
     }
@@ -165,8 +188,14 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         return added;
     }
 
-    private void Provide(IrType service, int into)
+    private void Provide(IrType service, int into, string? key)
     {
+        if (key is not null)
+        {
+            solver.Graph.AddEdge(Keys(service).Asked(key), into);
+            if (service.TypeArguments.Count > 0) NodeOf(service);
+            return;
+        }
         if (service.DocId is "T:System.Collections.Generic.IEnumerable`1" && service.TypeArguments.Count == 1)
         {
             var all = solver.Objects.Named("services " + service.DisplayName, HeapObjectKind.Modelled, service, Container());
@@ -182,10 +211,12 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
 
     private void Add(MethodInstance caller, Call call, Effect.Register register, IrType service, IrType implementation)
     {
-        if (register.IfMissing && _registered.Contains(service.DisplayName)) return;
+        var key = KeyOf(caller, call, register.KeyArgument);
+        if (register.IfMissing && key is null && _registered.Contains(service.DisplayName)) return;
         if (register.RunsAs is { } starts && IsMadeByContainer(implementation, starts)) return;
-        _registered.Add(service.DisplayName);
-        var node = NodeOf(service);
+        if (key is null) _registered.Add(service.DisplayName);
+        var lifetime = LifetimeOf(caller, call, register);
+        var node = Registered(service, key);
         if (register.InstanceArgument is { } given && given < call.Arguments.Count && call.Arguments[given].Type.Kind != IrTypeKind.Delegate)
         {
             solver.Graph.AddEdge(caller.NodeOf(call.Arguments[given]), node);
@@ -196,43 +227,52 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         {
             var products = solver.Graph.Allocate();
             // A singleton's factory runs once, before anyone has the service.
-            var run = register.Lifetime == Lifetime.Singleton
+            var run = lifetime == Lifetime.Singleton
                 ? new DelegateRun(caller, call, [], products, CallEdgeKind.Once, null)
                 : new DelegateRun(caller, call, [], products, null, new SpawnInfo(OriginKind.Request, true, true, false, null, true)) { OnBound = StartPerRequest };
             delegates.RunAll(caller.NodeOf(call.Arguments[factory]), run);
             solver.Graph.AddEdge(products, node);
             solver.Watch(products, value =>
             {
-                if (register.Lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
+                if (lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
                 Made?.Invoke(value);
             });
             return;
         }
         if (implementation.TypeArguments.Any(a => a.Kind is IrTypeKind.TypeParameter or IrTypeKind.Unknown))
         {
-            _open.Add((service, implementation, register.Lifetime));
-            foreach (var (known, knownNode) in Services.ToList()) Close(service, implementation, register.Lifetime, known, knownNode);
+            _open.Add((service, implementation, lifetime, key));
+            foreach (var (known, _) in Services.ToList()) Close(service, implementation, lifetime, known, key);
             return;
         }
         if (!implementation.IsSource || implementation.IsAbstract || implementation.Kind == IrTypeKind.Interface) return;
-        var made = ServiceObject(implementation, register.Lifetime);
+        // One object for each service that a class is registered for.
+        var role = ReferenceEquals(service, implementation) || register.RunsAs is not null ? key : $"{service.DisplayName} {key}";
+        var made = ServiceObject(implementation, lifetime, role);
         Construct(made, node);
-        if (register.RunsAs is { } kind) RunsAs?.Invoke(made, kind);
+        if (register.RunsAs is { } kind) RunsAs?.Invoke(made, kind, register.Role);
     }
 
     /// <summary>The factory of a scoped or transient service runs in the request that asks.</summary>
     private void StartPerRequest(MethodInstance factory) =>
         solver.Roots.Add(new RootEntry(factory, Groups.Of(OriginKind.Request), OriginKind.Request, true, false, true, false, false, "factory of a service"));
 
-    private void Close(IrType open, IrType implementation, Lifetime lifetime, IrType service, int node)
+    private void Close(IrType open, IrType implementation, Lifetime lifetime, IrType service, string? key)
     {
         if (!ReferenceEquals(open.Definition, service.Definition) || !ContextPolicy.IsClosed(service)) return;
-        _registered.Add(service.DisplayName);
+        if (key is null) _registered.Add(service.DisplayName);
+        var node = Registered(service, key);
         // The closed implementation type may be mentioned nowhere: the object then has the open one, told apart by its name.
         var closed = solver.Program.Types.FirstOrDefault(t => ReferenceEquals(t.Definition, implementation.Definition)
             && t.TypeArguments.Count == service.TypeArguments.Count && t.TypeArguments.SequenceEqual(service.TypeArguments));
-        Construct(ServiceObject(closed ?? implementation.Definition, lifetime, service.DisplayName), node);
+        Construct(ServiceObject(closed ?? implementation.Definition, lifetime, $"{service.DisplayName} {key}"), node);
     }
+
+    /// <summary>As the call says where it does, else as its row says.</summary>
+    private static Lifetime LifetimeOf(MethodInstance caller, Call call, Effect.Register register) =>
+        register.LifetimeArgument is { } at && at < call.Arguments.Count && Constants.NumberOf(caller.Body!, call.Arguments[at]) is { } number && Enum.IsDefined((Lifetime)number)
+            ? (Lifetime)number
+            : register.Lifetime;
 
     private void Construct(HeapObject value, int node)
     {

@@ -88,7 +88,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                     injection.Register(caller, call, register);
                     break;
                 case Effect.Resolve resolve:
-                    injection.Resolve(caller, call, resolve.TypeArgument);
+                    injection.Resolve(caller, call, resolve);
                     break;
                 case Effect.Activate activate:
                     injection.Activate(caller, call, activate.TypeArgument);
@@ -190,7 +190,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
     private void ApplySpawn(MethodInstance caller, Call call, Effect.Spawn spawn)
     {
         if (ReadNode(caller, call, spawn.Delegate) is not { } delegateNode) return;
-        if (spawn.UnlessOff is { } off && off < call.Arguments.Count && (IsInfinite(caller.Body!, call.Arguments[off]) || IsFalse(caller.Body!, call.Arguments[off]))) return;
+        if (spawn.UnlessOff is { } off && off < call.Arguments.Count && Constants.IsOff(caller.Body!, call.Arguments[off])) return;
         var arguments = spawn.Arguments.Select(a => a is null ? null : ReadNode(caller, call, a)).ToList();
         int? result = null;
         if (spawn.Result is { } place)
@@ -209,15 +209,14 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         void Start(HeapObject? value)
         {
             var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
-            var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && IsInfinite(caller.Body!, call.Arguments[period]));
-            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter, DegreeSetter = spawn.DegreeSetter, DegreeOf = spawn.DegreeOf };
+            var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && Constants.IsOnce(caller.Body!, call.Arguments[period]));
+            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter, DegreeSetter = spawn.DegreeSetter, DegreeOf = spawn.DegreeOf, IfTrue = spawn.IfTrue, OnContext = spawn.OnContext };
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
-            delegates.RunAll(source, new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, info)
-            {
-                OnBound = spawn.AtHostStart ? injection.InjectParameters : null,
-            });
+            var run = new DelegateRun(caller, call, arguments, result, CallEdgeKind.Spawn, info) { OnBound = spawn.AtHostStart ? injection.InjectParameters : null };
+            if (spawn.Method is { } method) delegates.RunMethod(source, method, run);
+            else delegates.RunAll(source, run);
         }
     }
 
@@ -241,24 +240,6 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             solver.AddObject(caller.NodeOf(result), solver.Objects.At(caller, call, HeapObjectKind.External, result.Type, "unknown"));
         }
     }
-
-    /// <summary>The constant that timers take for "never": -1, or the field that holds it.</summary>
-    private static bool IsInfinite(IrBody body, IrVariable variable)
-    {
-        var found = false;
-        foreach (var instruction in body.Instructions)
-        {
-            if (!ReferenceEquals(instruction.Defines, variable)) continue;
-            if (instruction is not (Constant { Value: -1 or -1L or uint.MaxValue } or LoadStatic { Field.Name: "InfiniteTimeSpan" } or Copy or Compute { Operator: ComputeOperator.Other })) return false;
-            if (instruction is Copy copy && !IsInfinite(body, copy.Source)) return false;
-            if (instruction is Compute compute && !compute.Operands.All(o => IsInfinite(body, o))) return false;
-            found = true;
-        }
-        return found;
-    }
-
-    private static bool IsFalse(IrBody body, IrVariable variable) =>
-        body.Instructions.Any(i => ReferenceEquals(i.Defines, variable)) && body.Instructions.All(i => !ReferenceEquals(i.Defines, variable) || i is Constant { Value: false });
 
     private static IrType TypeAt(Call call, Place place) => place.Root switch
     {

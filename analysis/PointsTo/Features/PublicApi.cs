@@ -27,13 +27,13 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         _intent = new ThreadSafeIntent(solver.Models);
         injection.Made += value =>
         {
-            if (_driven.Contains(value.Type.Assembly)) CallAll(value);
+            if (_driven.Contains(value.Type.Assembly) && !roots.IsOfFramework(value.Type)) CallAll(value);
         };
         foreach (var type in solver.Program.Types)
         {
             if (!type.IsSource || !_driven.Contains(type.Assembly) || !ReferenceEquals(type, type.Definition) || !type.IsApi) continue;
             foreach (var method in type.Methods.Where(m => m.IsStatic && m.IsApi && m.Body is not null && m.Kind is not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction))) CallStatic(method);
-            if (DriverObject(type) is { } driver) CallAll(driver);
+            if (!roots.IsOfFramework(type) && DriverObject(type) is { } driver) CallAll(driver);
             foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)));
         }
     }

@@ -1,0 +1,64 @@
+// case: classic-11-safe
+// sdk: library
+// expect: none
+// why: the middleware counts under its lock
+using Microsoft.Owin;
+using Owin;
+
+namespace Microsoft.Owin
+{
+    public interface IOwinContext
+    {
+        string RemoteIp { get; }
+        int StatusCode { get; set; }
+    }
+
+    public abstract class OwinMiddleware
+    {
+        protected OwinMiddleware(OwinMiddleware next) { Next = next; }
+        protected OwinMiddleware Next { get; set; }
+        public abstract Task Invoke(IOwinContext context);
+    }
+}
+
+namespace Owin
+{
+    public interface IAppBuilder
+    {
+        IAppBuilder Use(object middleware, params object[] args);
+    }
+}
+
+namespace Edge.Owin.Locked
+{
+    public class ThrottleMiddleware : OwinMiddleware
+    {
+        private readonly Dictionary<string, int> _calls = new Dictionary<string, int>();
+
+        public ThrottleMiddleware(OwinMiddleware next) : base(next) { }
+
+        public override async Task Invoke(IOwinContext context)
+        {
+            if (Count(context.RemoteIp) > 1000) context.StatusCode = 429;
+            else await Next.Invoke(context);
+        }
+
+        private int Count(string address)
+        {
+            lock (_calls)
+            {
+            int n;
+            _calls.TryGetValue(address, out n);
+            return _calls[address] = n + 1;
+            }
+        }
+    }
+
+    public class Startup
+    {
+        public void Configuration(IAppBuilder app)
+        {
+            app.Use(typeof(ThrottleMiddleware));
+        }
+    }
+}

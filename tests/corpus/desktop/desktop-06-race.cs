@@ -1,0 +1,71 @@
+// case: desktop-06-race
+// sdk: console
+// expect: MAP001|MAP002 Stock.Ticker.TickerForm._quotes
+// why: the feed thread stores the quote without asking where it runs
+using System.Windows.Forms;
+
+namespace System.Windows.Forms
+{
+    public class Control
+    {
+        public bool InvokeRequired { get; set; }
+        public object? Invoke(Delegate method, params object[] args) => null;
+        public event EventHandler? Click;
+        protected void OnClick() => Click?.Invoke(this, EventArgs.Empty);
+    }
+
+    public class Form : Control
+    {
+    }
+
+    public static class Application
+    {
+        public static void Run(Form form) { }
+    }
+}
+
+namespace Stock.Ticker
+{
+    public class TickerForm : Form
+    {
+        private readonly Dictionary<string, decimal> _quotes = new Dictionary<string, decimal>();
+
+        public TickerForm()
+        {
+            Click += (sender, e) => Show("MSFT");
+            var feed = new Thread(ReadFeed) { IsBackground = true };
+            feed.Start();
+        }
+
+        private void ReadFeed()
+        {
+            using (var reader = new StreamReader("feed.txt"))
+            {
+                string? line;
+                while ((line = reader.ReadLine()) != null)
+                    Store(line.Substring(0, 4), decimal.Parse(line.Substring(5)));
+            }
+        }
+
+        private void Store(string symbol, decimal price)
+        {
+
+            _quotes[symbol] = price;
+        }
+
+        private void Show(string symbol)
+        {
+            decimal price;
+            if (_quotes.TryGetValue(symbol, out price)) Console.WriteLine(price);
+        }
+    }
+
+    internal static class Program
+    {
+        [STAThread]
+        private static void Main()
+        {
+            Application.Run(new TickerForm());
+        }
+    }
+}

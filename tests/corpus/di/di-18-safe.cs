@@ -1,0 +1,59 @@
+// case: di-18-safe
+// sdk: web
+// expect: none
+// why: each interface is registered with a sink of its own, so each service has one for itself
+using Feed.Sinks.Separate;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddSingleton<INewsSink, MemorySink>();
+builder.Services.AddSingleton<IStockSink, MemorySink>();
+builder.Services.AddHostedService<NewsReader>();
+builder.Services.AddHostedService<StockReader>();
+builder.Build().Run();
+
+namespace Feed.Sinks.Separate
+{
+    public interface INewsSink
+    {
+        void Put(string title);
+    }
+
+    public interface IStockSink
+    {
+        void Put(string symbol);
+    }
+
+    public class MemorySink : INewsSink, IStockSink
+    {
+        private readonly Dictionary<string, DateTime> _items = new();
+
+        public void Put(string item)
+        {
+            if (!_items.ContainsKey(item)) _items[item] = DateTime.Now;
+        }
+    }
+
+    public class NewsReader(INewsSink sink) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stop)
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                foreach (var line in await File.ReadAllLinesAsync("news.txt", stop)) sink.Put(line);
+                await Task.Delay(5000, stop);
+            }
+        }
+    }
+
+    public class StockReader(IStockSink sink) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stop)
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                foreach (var line in await File.ReadAllLinesAsync("stock.txt", stop)) sink.Put(line);
+                await Task.Delay(5000, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// case: order-11-safe
+// sdk: console
+// expect: none
+// why: all threads of the list are joined before the sizes are listed
+namespace Scan.Disks.Joined;
+
+public static class DiskScan
+{
+    public static void Run(string[] roots)
+    {
+        var gate = new object();
+        var sizes = new SortedDictionary<string, long>();
+        var threads = roots.Select(root => new Thread(() =>
+        {
+            var sum = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
+            lock (gate) sizes[root] = sum;
+        })).ToList();
+        foreach (var thread in threads) thread.Start();
+        foreach (var thread in threads) thread.Join();
+        foreach (var (root, size) in sizes)
+            Console.WriteLine($"{size,16:N0} {root}");
+    }
+}
+
+internal static class Program
+{
+    private static void Main(string[] args) => DiskScan.Run(args);
+}

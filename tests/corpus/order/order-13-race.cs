@@ -1,0 +1,52 @@
+// case: order-13-race
+// sdk: console
+// expect: MAP002|MAP003 Relay.Hosts.Monitor._states
+// why: the states are printed before the monitor is stopped
+namespace Relay.Hosts;
+
+public sealed class Monitor
+{
+    private readonly Dictionary<string, bool> _states = new();
+    private readonly Thread _thread;
+    private volatile bool _stop;
+
+    public Monitor(string[] hosts)
+    {
+        foreach (var host in hosts) _states[host] = false;
+        _thread = new Thread(Loop) { IsBackground = true };
+    }
+
+    public void Start() => _thread.Start();
+
+    public void Stop()
+    {
+        _stop = true;
+        _thread.Join();
+    }
+
+    private void Loop()
+    {
+        while (!_stop)
+        {
+            _states[DateTime.Now.Second % 2 == 0 ? "even" : "odd"] = true;
+            Thread.Sleep(500);
+        }
+    }
+
+    public void Print()
+    {
+        foreach (var (host, up) in _states) Console.WriteLine($"{host}: {(up ? "up" : "down")}");
+    }
+}
+
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        var monitor = new Monitor(args);
+        monitor.Start();
+        Console.ReadLine();
+        monitor.Print();
+        monitor.Stop();
+    }
+}

@@ -1,0 +1,45 @@
+// case: roots-21-race
+// sdk: console
+// expect: MAP001|MAP002 Crash.Reports.FailureIndex._byType
+// why: the handler runs on the finalizer thread, while the main thread counts its own failures
+namespace Crash.Reports;
+
+public static class FailureIndex
+{
+    private static readonly SortedDictionary<string, int> _byType = new();
+
+    public static void Hook() =>
+        TaskScheduler.UnobservedTaskException += (_, e) =>
+        {
+            foreach (var inner in e.Exception.InnerExceptions) Count(inner);
+            e.SetObserved();
+        };
+
+    public static void Count(Exception error)
+    {
+        var name = error.GetType().Name;
+
+        _byType.TryGetValue(name, out var seen);
+        _byType[name] = seen + 1;
+
+    }
+}
+
+internal static class Program
+{
+    private static void Main()
+    {
+        FailureIndex.Hook();
+        while (Console.ReadLine() is { } path)
+        {
+            try
+            {
+                Console.WriteLine(File.ReadAllText(path).Length);
+            }
+            catch (IOException error)
+            {
+                FailureIndex.Count(error);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// case: roots-25-safe
+// sdk: console
+// expect: none
+// why: the summary is shown when the worker has completed
+using System.ComponentModel;
+
+namespace Import.Rows.Summary;
+
+public sealed class ImportRun
+{
+    private readonly Dictionary<int, string> _errors = new();
+    private readonly BackgroundWorker _worker = new() { WorkerReportsProgress = true };
+
+    public ImportRun()
+    {
+        _worker.DoWork += Load;
+        _worker.RunWorkerCompleted += (_, _) => Show();
+    }
+
+    public void Start(string file) => _worker.RunWorkerAsync(file);
+
+    private void Load(object? sender, DoWorkEventArgs e)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines((string)e.Argument!))
+        {
+            number++;
+            if (line.Split(';').Length != 7) _errors[number] = line;
+            if (number % 100 == 0) _worker.ReportProgress(number);
+        }
+    }
+
+    private void Show()
+    {
+        foreach (var (number, line) in _errors) Console.WriteLine($"{number}: {line}");
+    }
+}
+
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        var run = new ImportRun();
+        run.Start(args[0]);
+        Console.ReadLine();
+    }
+}

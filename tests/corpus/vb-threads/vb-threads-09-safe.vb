@@ -1,0 +1,40 @@
+' case: vb-threads-09-safe
+' sdk: console
+' expect: none
+' why: the list is printed by RunWorkerCompleted, after the work
+Imports System.Collections.Generic
+Imports System.ComponentModel
+
+Namespace Funk.Netz.Fertig
+    Public Class Teilnehmer
+        Private ReadOnly _gesehen As New Dictionary(Of String, Date)
+        Private WithEvents _sucher As New BackgroundWorker
+
+        Public Sub Suche(adressen As String())
+            _sucher.RunWorkerAsync(adressen)
+        End Sub
+
+        Private Sub Suchen(sender As Object, e As DoWorkEventArgs) Handles _sucher.DoWork
+            For Each adresse In DirectCast(e.Argument, String())
+                Threading.Thread.Sleep(100)
+                _gesehen(adresse) = Date.Now
+            Next
+        End Sub
+
+        Private Sub Zeige(sender As Object, e As RunWorkerCompletedEventArgs) Handles _sucher.RunWorkerCompleted
+            For Each eintrag In _gesehen
+                Console.WriteLine(eintrag.Key & " " & eintrag.Value)
+            Next
+        End Sub
+    End Class
+
+    Module Programm
+        Sub Main(args As String())
+            Dim netz As New Teilnehmer()
+            netz.Suche(args)
+            Do While Console.ReadLine() = "list"
+                Console.WriteLine("still searching")
+            Loop
+        End Sub
+    End Module
+End Namespace
