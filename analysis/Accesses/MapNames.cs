@@ -85,14 +85,21 @@ internal sealed class MapNames
         var captured = slots.Where(s => s.Field is { IsCapture: true, IsClosureLink: false }).OrderBy(s => s.Field!.Declaration).FirstOrDefault();
         if (captured is not null) return Of(captured.Field!);
         // An element, or what a lazy, a task or a tuple holds: named by what holds the holder.
+        Naming? held = null;
         foreach (var slot in slots.Where(s => s.Owner is not null && s.Field is null or { IsSource: false }).OrderBy(s => s.Owner!.Id))
         {
             var owner = slot.Owner!;
             if (owner.Kind is HeapObjectKind.Delegate || owner.View is not null || ReferenceEquals(owner, value)) continue;
             if (NameOf(owner, hops + 1, out _) is not { } naming) continue;
-            if (TypeOf(owner) is { IsCollection: false } && slot.Slot == "values") outer = [.. slots.Where(s => s.Slot == "values" && s.Owner is not null && TypeOf(s.Owner) is { IsCollection: false }).Select(s => s.Owner!)];
-            return naming;
+            // A holder in a field tells more than one that some method makes for a moment.
+            if (held is not null && (held.Field is not null || naming.Field is null)) continue;
+            held = naming;
+            outer = TypeOf(owner) is { IsCollection: false } && slot.Slot == "values"
+                ? [.. slots.Where(s => s.Slot == "values" && s.Owner is not null && TypeOf(s.Owner) is { IsCollection: false }).Select(s => s.Owner!)]
+                : [];
+            if (naming.Field is not null) break;
         }
+        if (held is not null) return held;
         return Local(value);
     }
 

@@ -50,33 +50,38 @@ public sealed class SparseSet : IEnumerable<int>
     /// <summary>Adds all of <paramref name="other"/>; what was new is added to <paramref name="added"/> too.</summary>
     public bool UnionWith(SparseSet other, SparseSet? added = null)
     {
-        if (other._length == 0) return false;
-        if (MissingWords(other) == 0) return UnionInPlace(other, added);
-        var keys = new int[_length + other._length];
-        var words = new ulong[keys.Length];
-        int i = 0, j = 0, n = 0;
+        var missing = 0;
         var changed = false;
-        while (i < _length || j < other._length)
+        var i = 0;
+        for (var j = 0; j < other._length; j++)
         {
-            if (j == other._length || (i < _length && _keys[i] < other._keys[j]))
-            {
-                keys[n] = _keys[i];
-                words[n++] = _words[i++];
-                continue;
-            }
             var key = other._keys[j];
-            var mine = i < _length && _keys[i] == key ? _words[i++] : 0;
-            var fresh = other._words[j++] & ~mine;
-            keys[n] = key;
-            words[n++] = mine | fresh;
+            i = Seek(i, key, other._length);
+            var isThere = i < _length && _keys[i] == key;
+            if (!isThere) missing++;
+            var fresh = isThere ? other._words[j] & ~_words[i] : other._words[j];
             if (fresh == 0) continue;
             changed = true;
             added?.Merge(key, fresh);
         }
-        _keys = keys;
-        _words = words;
-        _length = n;
+        if (changed) Merge(other, missing);
         return changed;
+    }
+
+    /// <summary>Becomes the part of <paramref name="other"/> that the mask lets through.</summary>
+    /// <param name="mask">Word n of the mask: bit i stands for the value 64 n + i.</param>
+    public void SetTo(SparseSet other, Func<int, ulong> mask)
+    {
+        Reserve(other._length);
+        _length = 0;
+        for (var j = 0; j < other._length; j++)
+        {
+            var key = other._keys[j];
+            var word = other._words[j] & mask(key);
+            if (word == 0) continue;
+            _keys[_length] = key;
+            _words[_length++] = word;
+        }
     }
 
     public void Clear()
@@ -103,46 +108,49 @@ public sealed class SparseSet : IEnumerable<int>
         return false;
     }
 
-    public IEnumerator<int> GetEnumerator()
-    {
-        for (var i = 0; i < _length; i++)
-        {
-            var word = _words[i];
-            while (word != 0)
-            {
-                yield return (_keys[i] << 6) + BitOperations.TrailingZeroCount(word);
-                word &= word - 1;
-            }
-        }
-    }
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<int> IEnumerable<int>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int MissingWords(SparseSet other)
+    /// <summary>First position from <paramref name="from"/> on whose key is not below <paramref name="key"/>.</summary>
+    private int Seek(int from, int key, int otherLength)
     {
-        int i = 0, missing = 0;
-        for (var j = 0; j < other._length; j++)
+        if (_length - from > otherLength * 8)
         {
-            while (i < _length && _keys[i] < other._keys[j]) i++;
-            if (i == _length || _keys[i] != other._keys[j]) missing++;
+            var at = Array.BinarySearch(_keys, from, _length - from, key);
+            return at >= 0 ? at : ~at;
         }
-        return missing;
+        while (from < _length && _keys[from] < key) from++;
+        return from;
     }
 
-    private bool UnionInPlace(SparseSet other, SparseSet? added)
+    /// <summary>Merges from the back, in place where there is room.</summary>
+    private void Merge(SparseSet other, int missing)
     {
-        var changed = false;
-        var i = 0;
-        for (var j = 0; j < other._length; j++)
+        int i = _length - 1, j = other._length - 1, n = _length + missing;
+        Reserve(n);
+        _length = n;
+        while (j >= 0)
         {
-            while (_keys[i] < other._keys[j]) i++;
-            var fresh = other._words[j] & ~_words[i];
-            if (fresh == 0) continue;
-            _words[i] |= fresh;
-            changed = true;
-            added?.Merge(other._keys[j], fresh);
+            var key = other._keys[j];
+            if (i >= 0 && _keys[i] == key) _words[i] |= other._words[j--];
+            if (i >= 0 && _keys[i] >= key)
+            {
+                n--;
+                if (n != i)
+                {
+                    _keys[n] = _keys[i];
+                    _words[n] = _words[i];
+                }
+                i--;
+                continue;
+            }
+            n--;
+            _keys[n] = key;
+            _words[n] = other._words[j--];
         }
-        return changed;
     }
 
     private void Merge(int key, ulong word)
@@ -154,16 +162,52 @@ public sealed class SparseSet : IEnumerable<int>
 
     private void Insert(int at, int key, ulong word)
     {
-        if (_length == _keys.Length)
-        {
-            var size = Math.Max(2, _length * 2);
-            Array.Resize(ref _keys, size);
-            Array.Resize(ref _words, size);
-        }
+        Reserve(_length + 1);
         Array.Copy(_keys, at, _keys, at + 1, _length - at);
         Array.Copy(_words, at, _words, at + 1, _length - at);
         _keys[at] = key;
         _words[at] = word;
         _length++;
+    }
+
+    private void Reserve(int length)
+    {
+        if (length <= _keys.Length) return;
+        var size = Math.Max(length, _length + (_length >> 1));
+        Array.Resize(ref _keys, size);
+        Array.Resize(ref _words, size);
+    }
+
+    /// <summary>Walks a set that does not change meanwhile.</summary>
+    public struct Enumerator(SparseSet set) : IEnumerator<int>
+    {
+        private int _at = -1;
+        private ulong _rest;
+
+        public int Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            while (_rest == 0)
+            {
+                if (++_at >= set._length) return false;
+                _rest = set._words[_at];
+            }
+            Current = (set._keys[_at] << 6) + BitOperations.TrailingZeroCount(_rest);
+            _rest &= _rest - 1;
+            return true;
+        }
+
+        public void Reset()
+        {
+            _at = -1;
+            _rest = 0;
+        }
+
+        public readonly void Dispose()
+        {
+        }
     }
 }

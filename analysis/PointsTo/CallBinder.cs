@@ -8,6 +8,10 @@ internal sealed class CallBinder(Solver solver)
     private readonly List<CallEdge> _edges = [];
     private readonly HashSet<(int, int, int, CallEdgeKind, int)> _known = [];
     private readonly HashSet<(int, int, int)> _bound = [];
+    private readonly Dictionary<(int Slot, int OnType, int Receiver), IReadOnlyList<IrMethod>> _resolved = [];
+
+    /// <summary>Callees of calls whose receivers are not told apart: one more receiver only joins the others.</summary>
+    private readonly Dictionary<(int Caller, int Site, int Target), MethodInstance> _shared = [];
 
     public IReadOnlyList<CallEdge> Edges => _edges;
 
@@ -61,8 +65,15 @@ internal sealed class CallBinder(Solver solver)
     public MethodInstance Bind(MethodInstance caller, Call call, IrMethod target, HeapObject? receiver)
     {
         if (target.Kind != IrMethodKind.Lambda && receiver is not null && FieldShape.TryInline(solver, caller, call, target, receiver, out var inlined)) return inlined!;
+        var isShared = receiver is not null && solver.Policy.IsIndependentOf(target, receiver);
+        if (isShared && _shared.TryGetValue((caller.Id, call.Index, target.Id), out var shared))
+        {
+            if (shared.Body?.This is { } joined) solver.AddObject(shared.NodeOf(joined), receiver!);
+            return shared;
+        }
         var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, call, target, receiver);
         var callee = solver.Reach(target, context);
+        if (isShared) _shared[(caller.Id, call.Index, target.Id)] = callee;
         if (callee.Body?.This is { } self)
         {
             if (receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
@@ -101,7 +112,7 @@ internal sealed class CallBinder(Solver solver)
         }
         else if (callee.Method.IsAsync)
         {
-            var task = solver.Objects.At(caller, site, HeapObjectKind.AsyncTask, type, "task " + callee.Id, null, callee);
+            var task = solver.Objects.At(caller, site, HeapObjectKind.AsyncTask, type, "task", null, callee);
             solver.AddObject(resultNode, task);
             solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
         }
@@ -126,8 +137,11 @@ internal sealed class CallBinder(Solver solver)
     private void VirtualCall(MethodInstance caller, Call call, HeapObject receiver)
     {
         var found = false;
-        foreach (var target in Resolve(call.Method, call.OnType, receiver.Type))
+        var key = (call.Method.Id, call.OnType.Id, receiver.Type.Definition.Id);
+        if (!_resolved.TryGetValue(key, out var targets)) _resolved[key] = targets = [.. Resolve(call.Method, call.OnType, receiver.Type)];
+        for (var i = 0; i < targets.Count; i++)
         {
+            var target = targets[i];
             if (target.Body is null) continue;
             found = true;
             solver.Counts.VirtualTargets++;

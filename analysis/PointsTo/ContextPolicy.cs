@@ -28,6 +28,18 @@ public sealed class ContextPolicy
     /// <summary>Objects of one class that are told apart as receivers; what comes later shares a context.</summary>
     private int MaxReceivers => Level == ContextLevel.Full ? 64 : 12;
 
+    /// <summary>Receivers of one class that may still be told apart: fewer the more instances of methods there are.</summary>
+    private int ReceiversLeft => Instances < _comfort / 2 ? MaxReceivers : Instances < _comfort * 3 / 4 ? Math.Min(MaxReceivers, 4) : Instances < _comfort ? 1 : 0;
+
+    /// <summary>Method instances that every analysis may have, and those it may have for each body of the program.</summary>
+    private const int LeastComfort = 20_000;
+    private const int ComfortPerBody = 2;
+
+    private readonly int _comfort;
+
+    /// <summary>How many method instances there are by now.</summary>
+    public int Instances { get; set; }
+
     private const int MaxOriginDepth = 3;
     private const int MaxHelperSize = 80;
 
@@ -42,6 +54,7 @@ public sealed class ContextPolicy
     {
         _models = models;
         Level = level;
+        _comfort = Math.Max(LeastComfort, ComfortPerBody * program.Methods.Count(m => m.Body is not null));
         if (level == ContextLevel.None) return;
         FindOwners(program);
         foreach (var method in program.Methods)
@@ -64,6 +77,10 @@ public sealed class ContextPolicy
         method.Kind is IrMethodKind.Lambda or IrMethodKind.LocalFunction || (method.IsConstructor && Level != ContextLevel.None)
         || (Level != ContextLevel.None && (_owners.Contains(method.ContainingType) || _owners.Overlaps(_derived.GetValueOrDefault(method.ContainingType) ?? [])))
         || IsGenericWithStatics(method.ContainingType);
+
+    /// <summary>The callee's context is the same for every receiver of this class.</summary>
+    public bool IsIndependentOf(IrMethod target, HeapObject receiver) =>
+        receiver.Type.Kind != IrTypeKind.Closure && !target.IsConstructor && !IsOwner(receiver.Type) && !IsGenericWithStatics(target.ContainingType);
 
     public OriginContext Origin(OriginContext? parent, string name)
     {
@@ -136,7 +153,7 @@ public sealed class ContextPolicy
     private HeapObject? Bounded(HeapObject receiver)
     {
         if (!_receivers.TryGetValue(receiver.Type.Definition, out var told)) _receivers[receiver.Type.Definition] = told = [];
-        if (!told.Contains(receiver.Id) && (told.Count >= MaxReceivers || !told.Add(receiver.Id))) return null;
+        if (!told.Contains(receiver.Id) && (told.Count >= ReceiversLeft || !told.Add(receiver.Id))) return null;
         if (receiver.Depth > MaxReceiverDepth) return null;
         for (var outer = receiver.Context.Receiver; outer is not null; outer = outer.Context.Receiver)
         {
@@ -171,6 +188,7 @@ public sealed class ContextPolicy
     private void FindOwners(IrProgram program)
     {
         var creations = Creations(program);
+        var locks = LockFields(program);
         foreach (var type in program.Types)
         {
             if (!type.IsSource || !ReferenceEquals(type, type.Definition)) continue;
@@ -179,7 +197,7 @@ public sealed class ContextPolicy
                 if (!_derived.TryGetValue(above.Definition, out var list)) _derived[above.Definition] = list = [];
                 list.Add(type);
             }
-            if (IsMap(type) || type.Fields.Any(f => !f.IsStatic && IsMapOrLock(f.Type))) _owners.Add(type);
+            if (IsMap(type) || type.Fields.Any(f => !f.IsStatic && (locks.Contains(f) || IsMap(f.Type) || _models.IsLockType(f.Type.DocId)))) _owners.Add(type);
         }
         for (var changed = true; changed;)
         {
@@ -193,6 +211,27 @@ public sealed class ContextPolicy
                 changed = true;
             }
         }
+    }
+
+    /// <summary>Fields that some <c>lock</c> statement enters: locks may be of any class.</summary>
+    private static HashSet<IrField> LockFields(IrProgram program)
+    {
+        var result = new HashSet<IrField>();
+        foreach (var method in program.Methods)
+        {
+            if (method.Body is not { } body) continue;
+            var entered = body.Instructions.OfType<Ir.Lock>().Select(l => l.Object).ToHashSet();
+            if (entered.Count == 0) continue;
+            foreach (var copy in body.Instructions.OfType<Copy>().Reverse())
+            {
+                if (entered.Contains(copy.Target)) entered.Add(copy.Source);
+            }
+            foreach (var load in body.Instructions.OfType<LoadField>())
+            {
+                if (entered.Contains(load.Target)) result.Add(load.Field);
+            }
+        }
+        return result;
     }
 
     /// <summary>Classes of the objects that each class makes in its constructors and initializers.</summary>

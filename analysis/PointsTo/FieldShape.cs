@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MapAudit.Analysis.Ir;
 
 namespace MapAudit.Analysis.PointsTo;
@@ -8,8 +9,20 @@ namespace MapAudit.Analysis.PointsTo;
 /// </summary>
 public static class FieldShape
 {
+    private sealed record Shape(IrField? Read, IrField? Written);
+
+    /// <summary>Asked at every call in every context.</summary>
+    private static readonly ConditionalWeakTable<IrMethod, Shape> Shapes = [];
+
+    private static Shape ShapeOf(IrMethod method) => Shapes.GetValue(method, m => new Shape(FindRead(m), FindWritten(m)));
+
     /// <summary>The field a method returns, when that is all it does.</summary>
-    public static IrField? GetterField(IrMethod method)
+    public static IrField? GetterField(IrMethod method) => ShapeOf(method).Read;
+
+    /// <summary>The field a method sets to its only argument, when that is all it does.</summary>
+    public static IrField? SetterField(IrMethod method) => ShapeOf(method).Written;
+
+    private static IrField? FindRead(IrMethod method)
     {
         if (method.Body is not { This: not null, Blocks.Count: 1 } body || method.IsAsync || method.IsIterator || method.Parameters.Count > 0) return null;
         IrField? field = null;
@@ -34,8 +47,7 @@ public static class FieldShape
         return null;
     }
 
-    /// <summary>The field a method sets to its only argument, when that is all it does.</summary>
-    public static IrField? SetterField(IrMethod method)
+    private static IrField? FindWritten(IrMethod method)
     {
         if (method.Body is not { This: not null, Blocks.Count: 1 } body || method.Parameters.Count != 1 || method.IsAsync) return null;
         IrField? field = null;
@@ -55,7 +67,7 @@ public static class FieldShape
         return null;
     }
 
-    public static bool IsAccessor(IrMethod method) => GetterField(method) is not null || SetterField(method) is not null;
+    public static bool IsAccessor(IrMethod method) => ShapeOf(method) is not { Read: null, Written: null };
 
     internal static bool TryInline(Solver solver, MethodInstance caller, Call call, IrMethod target, HeapObject receiver, out MethodInstance? callee)
     {

@@ -57,7 +57,7 @@ public sealed class HeapObject
     /// <summary>For views.</summary>
     public Models.ViewKind? View { get; init; }
 
-    /// <summary>For iterators: the instance whose body runs at enumeration. For async tasks: the instance that completes it.</summary>
+    /// <summary>For iterators: the instance whose body runs at enumeration. For async tasks: one that completes it.</summary>
     public MethodInstance? Body { get; init; }
 
     /// <summary>For services: how long one lives.</summary>

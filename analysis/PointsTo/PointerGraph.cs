@@ -4,23 +4,43 @@ namespace MapAudit.Analysis.PointsTo;
 
 /// <summary>
 /// The constraint graph of an inclusion-based (Andersen) points-to analysis: nodes with points-to sets, copy edges with
-/// optional type filters, and watchers that see every object of a node exactly as it arrives. Difference propagation after
+/// optional type filters, and watchers that see every object of a node exactly once, as it arrives. Difference propagation after
 /// Pearce, Kelly and Hankin; nodes on a cycle of unfiltered copy edges are collapsed into one.
 /// </summary>
 public sealed class PointerGraph(TypeFilter filter)
 {
-    private readonly List<SparseSet?> _sets = [];
-    private readonly List<SparseSet?> _pending = [];
-    private readonly List<List<(int Target, int Filter)>?> _edges = [];
-    private readonly List<List<Action<int>>?> _watchers = [];
-    private readonly List<int> _representative = [];
+    private struct Node
+    {
+        /// <summary>The node this one was collapsed into; itself while it stands alone.</summary>
+        public int Representative;
+
+        public bool IsQueued;
+
+        /// <summary>Everything the node may hold.</summary>
+        public SparseSet? Set;
+
+        /// <summary>The part of <see cref="Set"/> that edges and watchers have not seen yet.</summary>
+        public SparseSet? Pending;
+
+        public List<Edge>? Edges;
+
+        public List<Action<int>>? Watchers;
+    }
+
+    private readonly record struct Edge(int Target, int Filter);
+
+    /// <summary>What a collapse leaves to be told: objects that one member had passed on and the other had not.</summary>
+    private sealed record CatchUp(SparseSet Objects, List<Edge>? Edges, int EdgeCount, List<Action<int>>? Watchers, int WatcherCount);
+
+    private Node[] _nodes = new Node[1024];
+
     // Not packed into a long: the hash of a long folds its halves onto each other, and neighbours collide.
     private readonly HashSet<(int From, int To, int Filter)> _edgeKeys = [];
     private readonly Queue<int> _worklist = new();
-    private readonly List<bool> _queued = [];
+    private readonly Queue<CatchUp> _catchUps = new();
     private int _edgesSinceCollapse;
 
-    public int NodeCount => _sets.Count;
+    public int NodeCount { get; private set; }
 
     public int EdgeCount => _edgeKeys.Count;
 
@@ -28,28 +48,23 @@ public sealed class PointerGraph(TypeFilter filter)
 
     public int Allocate(int count = 1)
     {
-        var first = _sets.Count;
-        for (var i = 0; i < count; i++)
-        {
-            _sets.Add(null);
-            _pending.Add(null);
-            _edges.Add(null);
-            _watchers.Add(null);
-            _representative.Add(first + i);
-            _queued.Add(false);
-        }
+        var first = NodeCount;
+        NodeCount += count;
+        if (NodeCount > _nodes.Length) Array.Resize(ref _nodes, Math.Max(NodeCount, _nodes.Length * 2));
+        for (var i = first; i < NodeCount; i++) _nodes[i].Representative = i;
         return first;
     }
 
     private static readonly SparseSet Empty = new();
 
-    public SparseSet SetOf(int node) => _sets[Find(node)] ?? Empty;
+    public SparseSet SetOf(int node) => _nodes[Find(node)].Set ?? Empty;
 
     public void AddObject(int node, int value)
     {
         node = Find(node);
-        if (!(_sets[node] ??= new SparseSet()).Add(value)) return;
-        (_pending[node] ??= new SparseSet()).Add(value);
+        ref var holder = ref _nodes[node];
+        if (!(holder.Set ??= new SparseSet()).Add(value)) return;
+        (holder.Pending ??= new SparseSet()).Add(value);
         Enqueue(node);
     }
 
@@ -59,80 +74,82 @@ public sealed class PointerGraph(TypeFilter filter)
         from = Find(from);
         to = Find(to);
         if (from == to || !_edgeKeys.Add((from, to, filterType))) return;
-        (_edges[from] ??= []).Add((to, filterType));
+        (_nodes[from].Edges ??= []).Add(new Edge(to, filterType));
         _edgesSinceCollapse++;
-        if (_sets[from] is { } set) Flow(set, to, filterType);
+        if (_nodes[from].Set is { } set) Flow(set, to, filterType);
     }
 
-    /// <summary>Calls back for every object of the node, now and later. An object may be seen twice after a collapse.</summary>
+    /// <summary>Calls back once for every object of the node, now and later.</summary>
     public void Watch(int node, Action<int> onObject)
     {
         node = Find(node);
-        (_watchers[node] ??= []).Add(onObject);
-        if (_sets[node] is not { } set) return;
-        foreach (var value in set.ToArray()) onObject(value);
+        ref var watched = ref _nodes[node];
+        (watched.Watchers ??= []).Add(onObject);
+        if (watched.Set is not { } set) return;
+        // What is pending is told when the node's turn comes.
+        foreach (var value in Minus(set, watched.Pending)) onObject(value);
     }
 
     /// <summary>Runs until nothing changes.</summary>
-    /// <param name="afterStep">Called now and then with the node count; returns false to give up.</param>
+    /// <param name="afterStep">Called now and then; returns false to give up.</param>
     public bool Solve(Func<bool> afterStep)
     {
         var steps = 0;
-        while (_worklist.TryDequeue(out var queued))
+        while (true)
         {
-            _queued[queued] = false;
-            var node = Find(queued);
-            var delta = _pending[node];
-            if (delta is null) continue;
-            _pending[node] = null;
-            if (_edges[node] is { } edges)
-            {
-                for (var i = 0; i < edges.Count; i++) Flow(delta, edges[i].Target, edges[i].Filter);
-            }
-            if (_watchers[node] is { } watchers)
-            {
-                foreach (var value in delta)
-                {
-                    for (var i = 0; i < watchers.Count; i++) watchers[i](value);
-                }
-            }
+            while (_catchUps.TryDequeue(out var late)) Tell(late.Objects, late.Edges, late.EdgeCount, late.Watchers, late.WatcherCount);
+            if (!_worklist.TryDequeue(out var node)) return true;
+            _nodes[node].IsQueued = false;
+            if (_nodes[node].Representative != node || _nodes[node].Pending is not { } delta) continue;
+            _nodes[node].Pending = null;
+            var edges = _nodes[node].Edges;
+            var watchers = _nodes[node].Watchers;
+            Tell(delta, edges, edges?.Count ?? 0, watchers, watchers?.Count ?? 0);
             if ((++steps & 0xFFF) != 0) continue;
             if (!afterStep()) return false;
             if (_edgesSinceCollapse > 20_000 && _edgesSinceCollapse > _edgeKeys.Count / 4) CollapseCycles();
         }
-        return true;
+    }
+
+    /// <summary>Passes objects on along the first edges and watchers; later ones were given all there was when they came.</summary>
+    private void Tell(SparseSet objects, List<Edge>? edges, int edgeCount, List<Action<int>>? watchers, int watcherCount)
+    {
+        for (var i = 0; i < edgeCount; i++) Flow(objects, edges![i].Target, edges[i].Filter);
+        if (watcherCount == 0) return;
+        foreach (var value in objects)
+        {
+            for (var i = 0; i < watcherCount; i++) watchers![i](value);
+        }
     }
 
     private void Flow(SparseSet objects, int to, int filterType)
     {
         to = Find(to);
-        var set = _sets[to] ??= new SparseSet();
-        if (filterType >= 0) objects = filter.Apply(objects, filterType);
-        if (objects.IsEmpty) return;
-        var pending = _pending[to];
-        if (pending is null)
-        {
-            pending = new SparseSet();
-            if (!set.UnionWith(objects, pending)) return;
-            _pending[to] = pending;
-        }
-        else if (!set.UnionWith(objects, pending)) return;
+        ref var target = ref _nodes[to];
+        var pending = target.Pending;
+        var fresh = pending ?? new SparseSet();
+        var changed = filterType < 0
+            ? (target.Set ??= new SparseSet()).UnionWith(objects, fresh)
+            : filter.AddPassing(objects, filterType, target.Set ??= new SparseSet(), fresh);
+        if (!changed) return;
+        target.Pending = fresh;
         Enqueue(to);
     }
 
     private void Enqueue(int node)
     {
-        if (_queued[node]) return;
-        _queued[node] = true;
+        if (_nodes[node].IsQueued) return;
+        _nodes[node].IsQueued = true;
         _worklist.Enqueue(node);
     }
 
     private int Find(int node)
     {
-        while (_representative[node] != node)
+        var nodes = _nodes;
+        while (nodes[node].Representative != node)
         {
-            _representative[node] = _representative[_representative[node]];
-            node = _representative[node];
+            nodes[node].Representative = nodes[nodes[node].Representative].Representative;
+            node = nodes[node].Representative;
         }
         return node;
     }
@@ -140,41 +157,75 @@ public sealed class PointerGraph(TypeFilter filter)
     private void CollapseCycles()
     {
         _edgesSinceCollapse = 0;
-        var components = StrongComponents.Of(_sets.Count, node => Find(node) != node || _edges[node] is not { } edges
-            ? []
-            : edges.Where(e => e.Filter < 0).Select(e => Find(e.Target)));
-        foreach (var component in components)
+        var cycles = new List<List<int>>();
+        var successors = new List<int>();
+        StrongComponents.Find(NodeCount, Successors, component =>
         {
-            if (component.Count < 2) continue;
-            var head = component.Min();
-            foreach (var member in component.Order())
+            if (component.Count > 1) cycles.Add(component);
+        });
+        foreach (var cycle in cycles)
+        {
+            cycle.Sort();
+            for (var i = 1; i < cycle.Count; i++) Merge(cycle[0], cycle[i]);
+        }
+
+        List<int> Successors(int node)
+        {
+            successors.Clear();
+            if (_nodes[node].Representative != node || _nodes[node].Edges is not { } edges) return successors;
+            foreach (var edge in edges)
             {
-                if (member != head) Merge(head, member);
+                if (edge.Filter < 0) successors.Add(Find(edge.Target));
             }
+            return successors;
         }
     }
 
     private void Merge(int head, int member)
     {
         CollapsedNodes++;
-        _representative[member] = head;
-        var all = new SparseSet();
-        if (_sets[head] is { } mine) all.UnionWith(mine);
-        if (_sets[member] is { } theirs) all.UnionWith(theirs);
-        _sets[head] = all;
-        var pending = new SparseSet();
-        pending.UnionWith(all);
-        _pending[head] = pending;
-        foreach (var (target, edgeFilter) in _edges[member] ?? [])
+        ref var into = ref _nodes[head];
+        ref var from = ref _nodes[member];
+        var mine = into.Set ??= new SparseSet();
+        var theirs = from.Set ?? Empty;
+        var told = Minus(mine, into.Pending);
+        var theirTold = Minus(theirs, from.Pending);
+        // Each side's listeners have seen what that side had told; the other side's part is made up for.
+        Later(Minus(theirTold, told), into.Edges, into.Watchers);
+        Later(Minus(told, theirTold), from.Edges, from.Watchers);
+        mine.UnionWith(theirs);
+        told.UnionWith(theirTold);
+        into.Pending = Minus(mine, told);
+        from.Representative = head;
+        foreach (var edge in from.Edges ?? [])
         {
-            var to = Find(target);
-            if (to != head && _edgeKeys.Add((head, to, edgeFilter))) (_edges[head] ??= []).Add((to, edgeFilter));
+            var to = Find(edge.Target);
+            if (to != head && _edgeKeys.Add((head, to, edge.Filter))) (into.Edges ??= []).Add(new Edge(to, edge.Filter));
         }
-        if (_watchers[member] is { } watchers) (_watchers[head] ??= []).AddRange(watchers);
-        _sets[member] = null;
-        _pending[member] = null;
-        _edges[member] = null;
-        _watchers[member] = null;
+        if (from.Watchers is { } watchers) (into.Watchers ??= []).AddRange(watchers);
+        from.Set = from.Pending = null;
+        from.Edges = null;
+        from.Watchers = null;
         Enqueue(head);
+    }
+
+    private void Later(SparseSet objects, List<Edge>? edges, List<Action<int>>? watchers)
+    {
+        if (objects.IsEmpty) return;
+        _catchUps.Enqueue(new CatchUp(objects, edges, edges?.Count ?? 0, watchers, watchers?.Count ?? 0));
+    }
+
+    private static SparseSet Minus(SparseSet set, SparseSet? without)
+    {
+        var result = new SparseSet();
+        if (without is null || without.IsEmpty) result.UnionWith(set);
+        else
+        {
+            foreach (var value in set)
+            {
+                if (!without.Contains(value)) result.Add(value);
+            }
+        }
+        return result;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PointsToResult
             if (!_bySite.TryGetValue(key, out var list)) _bySite[key] = list = [];
             list.Add(edge);
         }
-        Slots = [.. solver.FieldNodes.Select(f => (new HeapSlot(solver.Objects.All[f.Key.Object], f.Key.Slot, solver.InstanceFields.GetValueOrDefault(f.Key.Slot)), f.Value))
+        Slots = [.. solver.FieldNodes.Select(f => (new HeapSlot(solver.Objects.All[f.Key.Object], solver.SlotName(f.Key.Slot), solver.InstanceFields.GetValueOrDefault(solver.SlotName(f.Key.Slot))), f.Value))
             .Concat(solver.StaticNodes.Select(s => (new HeapSlot(null, s.Key.Field, solver.StaticFields.GetValueOrDefault(s.Key)), s.Value)))
             .Select(s => (s.Item1, (IReadOnlyList<HeapObject>)Objects(s.Item2)))
             .Where(s => s.Item2.Count > 0)];
@@ -67,7 +67,7 @@ public sealed class PointsToResult
     public IReadOnlyList<HeapObject> PointsTo(MethodInstance instance, IrVariable variable) => Objects(instance.NodeOf(variable));
 
     public IReadOnlyList<HeapObject> FieldOf(HeapObject owner, string slot) =>
-        _solver.FieldNodes.TryGetValue((owner.Id, slot), out var node) ? Objects(node) : [];
+        _solver.KnownSlot(slot) is { } id && _solver.FieldNodes.TryGetValue((owner.Id, id), out var node) ? Objects(node) : [];
 
     public IEnumerable<CallEdge> CallsFrom(MethodInstance caller) => _byCaller[caller.Id];
 

@@ -13,7 +13,10 @@ internal sealed class Solver
 {
     private readonly Dictionary<(int, int), MethodInstance> _instances = [];
     private readonly List<MethodInstance> _all = [];
-    private readonly Dictionary<(int, string), int> _fieldNodes = [];
+    private readonly Dictionary<(int Object, int Slot), int> _fieldNodes = [];
+    private readonly Dictionary<string, int> _slotIds = [];
+    private readonly List<string> _slots = [];
+    private readonly Dictionary<IrField, int> _slotOfField = [];
     private readonly Dictionary<(string, int), int> _staticNodes = [];
     private readonly Dictionary<(int, string), int> _initialized = [];
     private readonly Queue<MethodInstance> _unprocessed = new();
@@ -57,7 +60,8 @@ internal sealed class Solver
 
     public IReadOnlyList<MethodInstance> Instances => _all;
 
-    public IReadOnlyDictionary<(int Object, string Slot), int> FieldNodes => _fieldNodes;
+    /// <summary>Nodes of the slots that were met, by object and slot (see <see cref="SlotName"/>).</summary>
+    public IReadOnlyDictionary<(int Object, int Slot), int> FieldNodes => _fieldNodes;
 
     public IReadOnlyDictionary<(string Field, int Instantiation), int> StaticNodes => _staticNodes;
 
@@ -100,24 +104,40 @@ internal sealed class Solver
         var nodes = (method.Body?.Variables.Count ?? 0) + 2;
         var instance = new MethodInstance { Id = _all.Count, Method = method, Context = context, FirstNode = Graph.Allocate(nodes) };
         _all.Add(instance);
+        Policy.Instances = _all.Count;
         _instances[(method.Id, context.Id)] = instance;
         _unprocessed.Enqueue(instance);
         return instance;
     }
 
-    public int FieldNode(HeapObject owner, string slot)
+    public int FieldNode(HeapObject owner, string slot) => FieldNode(owner, SlotId(slot));
+
+    public int FieldNode(HeapObject owner, IrField field) => FieldNode(owner, SlotId(field));
+
+    public int FieldNode(HeapObject owner, int slot)
     {
         if (_fieldNodes.TryGetValue((owner.Id, slot), out var node)) return node;
         node = Graph.Allocate();
         return _fieldNodes[(owner.Id, slot)] = node;
     }
 
-    public int FieldNode(HeapObject owner, IrField field) => FieldNode(owner, SlotOf(field));
+    public string SlotName(int slot) => _slots[slot];
 
-    public string SlotOf(IrField field)
+    public int SlotId(string slot)
     {
+        if (_slotIds.TryGetValue(slot, out var id)) return id;
+        _slotIds[slot] = id = _slots.Count;
+        _slots.Add(slot);
+        return id;
+    }
+
+    public int? KnownSlot(string slot) => _slotIds.TryGetValue(slot, out var id) ? id : null;
+
+    public int SlotId(IrField field)
+    {
+        if (_slotOfField.TryGetValue(field, out var id)) return id;
         InstanceFields[field.DocId] = field;
-        return field.DocId;
+        return _slotOfField[field] = SlotId(field.DocId);
     }
 
     public int StaticNode(IrField field, Context context)
@@ -139,23 +159,31 @@ internal sealed class Solver
 
     public void AddObject(int node, HeapObject value) => Graph.AddObject(node, value.Id);
 
-    public void Watch(int node, Action<HeapObject> onObject)
-    {
-        var seen = new SparseSet();
-        Graph.Watch(node, id =>
-        {
-            if (seen.Add(id)) onObject(Objects.All[id]);
-        });
-    }
+    public void Watch(int node, Action<HeapObject> onObject) => Graph.Watch(node, id => onObject(Objects.All[id]));
 
     /// <summary>Everything in the slot of every object of <paramref name="from"/> flows to <paramref name="to"/>.</summary>
-    public void LoadSlot(int from, string slot, int to, IrType? filter = null) =>
-        Watch(from, value => Graph.AddEdge(FieldNode(value, slot), to, FilterOf(filter)));
+    public void LoadSlot(int from, string slot, int to, IrType? filter = null) => LoadSlot(from, SlotId(slot), to, filter);
 
-    public void StoreSlot(int into, string slot, int from) =>
-        Watch(into, value => Graph.AddEdge(from, FieldNode(value, slot)));
+    public void StoreSlot(int into, string slot, int from) => StoreSlot(into, SlotId(slot), from);
 
-    public static int FilterOf(IrType? type) => type is not null && TypeFilter.IsFiltering(type) ? type.Id : -1;
+    private void LoadSlot(int from, int slot, int to, IrType? filter)
+    {
+        var type = FilterOf(filter);
+        Watch(from, value => Graph.AddEdge(FieldNode(value, slot), to, type));
+    }
+
+    private void StoreSlot(int into, int slot, int from) => Watch(into, value => Graph.AddEdge(from, FieldNode(value, slot)));
+
+    /// <summary>Variables of these types hold nothing that can be a map, a lock, or lead to one.</summary>
+    private static bool IsInert(IrVariable variable) => variable.Type.Kind == IrTypeKind.Enum || InertTypes.Contains(variable.Type.DocId);
+
+    private static readonly HashSet<string> InertTypes =
+    [
+        "T:System.String", "T:System.Boolean", "T:System.Char", "T:System.Byte", "T:System.SByte", "T:System.Int16", "T:System.UInt16", "T:System.Int32", "T:System.UInt32",
+        "T:System.Int64", "T:System.UInt64", "T:System.Single", "T:System.Double", "T:System.Decimal", "T:System.DateTime", "T:System.DateTimeOffset", "T:System.TimeSpan", "T:System.Guid",
+    ];
+
+    public static int FilterOf(IrType? type) => type is not null && TypeFilter.IsFiltering(type) ? TypeFilter.IdOf(type) : -1;
 
     /// <summary>The static constructor of a type runs before its first use, once.</summary>
     public void Initialize(MethodInstance user, IrType type, Instruction site)
@@ -191,7 +219,7 @@ internal sealed class Solver
     {
         switch (instruction)
         {
-            case Copy copy:
+            case Copy copy when !IsInert(copy.Target) && !IsInert(copy.Source):
                 Graph.AddEdge(instance.NodeOf(copy.Source), instance.NodeOf(copy.Target), FilterOf(Narrowing(copy)));
                 break;
             case Cast cast:
@@ -204,11 +232,11 @@ internal sealed class Solver
             case TypeToken token:
                 AddObject(instance.NodeOf(token.Target), Objects.Named("typeof " + token.Type.DisplayName, HeapObjectKind.TypeToken, token.Type, StaticInitializers));
                 break;
-            case LoadField load:
-                LoadSlot(instance.NodeOf(load.Object), SlotOf(load.Field), instance.NodeOf(load.Target), load.Target.Type);
+            case LoadField load when !IsInert(load.Target):
+                LoadSlot(instance.NodeOf(load.Object), SlotId(load.Field), instance.NodeOf(load.Target), load.Target.Type);
                 break;
-            case StoreField store:
-                StoreSlot(instance.NodeOf(store.Object), SlotOf(store.Field), instance.NodeOf(store.Source));
+            case StoreField store when !IsInert(store.Source):
+                StoreSlot(instance.NodeOf(store.Object), SlotId(store.Field), instance.NodeOf(store.Source));
                 if (store.Field.IsEvent) Notify(instance, store);
                 break;
             case LoadStatic load:
@@ -234,6 +262,8 @@ internal sealed class Solver
                 break;
             case Yield yield:
                 Graph.AddEdge(instance.NodeOf(yield.Value), instance.YieldNode);
+                break;
+            case Copy or LoadField or StoreField:
                 break;
             default:
                 Notify(instance, instruction);

@@ -8,15 +8,15 @@ internal sealed class ForwardedTasks(PointsToResult heap, AsyncSplit split)
 {
     private const int MaxDepth = 16;
 
-    private readonly ILookup<(int, int, int), HeapObject> _tasks =
-        heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index, o.Body!.Id));
+    private readonly ILookup<(int, int), HeapObject> _tasks =
+        heap.AllObjects.Where(o => o.Kind == HeapObjectKind.AsyncTask).ToLookup(o => (o.Maker!.Id, o.Site!.Index));
 
     private readonly Dictionary<int, IReadOnlyList<(MethodInstance, HeapObject?)>> _forwarded = [];
     private readonly Dictionary<IrMethod, HashSet<int>> _returnedCalls = [];
 
     /// <summary>The task of an async call.</summary>
-    public HeapObject? TaskOf(MethodInstance caller, Instruction site, MethodInstance callee) =>
-        _tasks[(caller.Id, site.Index, callee.Id)].FirstOrDefault();
+    public HeapObject? TaskOf(MethodInstance caller, Instruction site) =>
+        _tasks[(caller.Id, site.Index)].FirstOrDefault();
 
     /// <summary>Async methods whose task a plain method hands on to its caller, with that task.</summary>
     public IReadOnlyList<(MethodInstance Callee, HeapObject? Task)> ForwardedBy(MethodInstance instance) => ForwardedBy(instance, 0);
@@ -32,7 +32,7 @@ internal sealed class ForwardedTasks(PointsToResult heap, AsyncSplit split)
         foreach (var edge in heap.CallsFrom(instance))
         {
             if (edge.Kind != CallEdgeKind.Call || !returned.Contains(edge.Site.Index)) continue;
-            if (edge.Callee.Method.IsAsync) result.Add((edge.Callee, TaskOf(instance, edge.Site, edge.Callee)));
+            if (edge.Callee.Method.IsAsync) result.Add((edge.Callee, TaskOf(instance, edge.Site)));
             else result.AddRange(ForwardedBy(edge.Callee, depth + 1));
         }
         return _forwarded[instance.Id] = [.. result.Distinct()];

@@ -202,7 +202,7 @@ internal sealed class OriginBuilder
         if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             work.Enqueue((callee, BodyPart.BeforeAwait));
-            Continue(origin, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site, callee), eachElement);
+            Continue(origin, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site), eachElement);
             return;
         }
         work.Enqueue((callee, BodyPart.All));
@@ -248,7 +248,7 @@ internal sealed class OriginBuilder
         else if (callee.Method.IsAsync && _split.HasContinuation(callee.Body))
         {
             Enter(child, callee, BodyPart.BeforeAwait);
-            Continue(child, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site, callee), false);
+            Continue(child, edge, callee, _tasks.TaskOf(edge.Caller, edge.Site), false);
         }
         else
         {

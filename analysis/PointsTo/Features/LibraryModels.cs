@@ -10,6 +10,7 @@ namespace MapAudit.Analysis.PointsTo.Features;
 internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerations enumerations, Injection injection) : ISolverFeature
 {
     private readonly HashSet<(int, int)> _defaulted = [];
+    private Dictionary<string, IrType>? _types;
 
     /// <summary>A handler added to a field-like event that a model knows (source of a framework, or stubs of it).</summary>
     public void OnInstruction(MethodInstance instance, Instruction instruction)
@@ -99,8 +100,18 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
 
     private HeapObject MadeAt(MethodInstance caller, Call call, Place at, string? typeDocId)
     {
-        var type = typeDocId is null ? TypeAt(call, at) : solver.Program.Types.FirstOrDefault(t => t.DocId == typeDocId) ?? TypeAt(call, at);
+        var type = typeDocId is null ? TypeAt(call, at) : TypeNamed(typeDocId) ?? TypeAt(call, at);
         return solver.Objects.At(caller, call, HeapObjectKind.Modelled, type, "made " + at);
+    }
+
+    private IrType? TypeNamed(string docId)
+    {
+        if (_types is null)
+        {
+            _types = [];
+            foreach (var type in solver.Program.Types) _types.TryAdd(type.DocId, type);
+        }
+        return _types.GetValueOrDefault(docId);
     }
 
     private void ApplyView(MethodInstance caller, Call call, Effect.View view, ApiModel model)

@@ -12,10 +12,16 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 {
     private readonly Dictionary<IrType, HeapObject> _driverObjects = [];
     private readonly HashSet<(int, int)> _called = [];
+    private readonly HashSet<int> _calledAll = [];
+    private readonly HashSet<int> _rooted = [];
     private readonly HashSet<IrAssembly> _driven = [];
     private OriginContext _origin = null!;
     private ThreadSafeIntent _intent = null!;
-    private Dictionary<IrType, List<IrType>> _concrete = [];
+    private Dictionary<IrType, List<IrType>>? _concrete;
+
+    /// <summary>Classes that stand for all of a type's subtypes as arguments.</summary>
+    private const int MaxConcrete = 16;
+
 
     public IReadOnlyCollection<IrAssembly> Driven => _driven;
 
@@ -92,6 +98,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     private void CallAll(HeapObject receiver)
     {
+        if (!_calledAll.Add(receiver.Id)) return;
         for (var type = receiver.Type.Definition; type is { IsSource: true }; type = type.BaseType?.Definition)
         {
             foreach (var method in type.Methods)
@@ -126,6 +133,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     private void Root(MethodInstance instance)
     {
+        if (!_rooted.Add(instance.Id)) return;
         roots.Add(new RootEntry(instance, Groups.Api, OriginKind.Other, true, false, false, false, false, "any caller of " + instance.Method.DisplayName));
         foreach (var parameter in instance.Method.Parameters)
         {
@@ -164,9 +172,20 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     private List<IrType> Concrete(IrType type)
     {
-        if (_concrete.TryGetValue(type, out var known)) return known;
-        return _concrete[type] = solver.Program.Types
-            .Where(t => t.IsSource && t.IsApi && !t.IsAbstract && t.Kind == IrTypeKind.Class && ReferenceEquals(t, t.Definition) && _driven.Contains(t.Assembly) && !ReferenceEquals(t, type) && TypeFilter.IsAssignable(t, type))
-            .Take(16).ToList();
+        if (_concrete is null)
+        {
+            _concrete = [];
+            foreach (var candidate in solver.Program.Types)
+            {
+                if (!candidate.IsSource || !candidate.IsApi || candidate.IsAbstract || candidate.Kind != IrTypeKind.Class || !ReferenceEquals(candidate, candidate.Definition) || !_driven.Contains(candidate.Assembly)) continue;
+                foreach (var above in TypeFilter.Above(candidate) ?? [])
+                {
+                    if (ReferenceEquals(above, candidate)) continue;
+                    if (!_concrete.TryGetValue(above, out var known)) _concrete[above] = known = [];
+                    if (known.Count < MaxConcrete) known.Add(candidate);
+                }
+            }
+        }
+        return _concrete.GetValueOrDefault(type) ?? [];
     }
 }
