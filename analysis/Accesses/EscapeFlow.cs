@@ -25,6 +25,7 @@ internal sealed class EscapeFlow
     private readonly Dictionary<IrField, int> _rootOfCapture = [];
     private readonly HashSet<IrVariable> _given = [];
     private readonly List<HashSet<int>> _containers = [];
+    private readonly HashSet<int> _holdUnknown = [];
     private readonly Dictionary<int, HashSet<int>> _escapedBefore = [];
     private readonly HashSet<int> _escapedAnywhere = [];
     private static readonly HashSet<int> Nothing = [];
@@ -43,6 +44,7 @@ internal sealed class EscapeFlow
         _aliases = new HashSet<int>[body.Variables.Count];
         FindRoots();
         FindAliases();
+        FindUnknown();
         Flow();
     }
 
@@ -56,6 +58,12 @@ internal sealed class EscapeFlow
 
     /// <summary>The captured variable that the root stands for.</summary>
     public IrField? CaptureAt(int root) => _rootOfCapture.FirstOrDefault(c => c.Value == root).Key;
+
+    /// <summary>The roots that these may hold.</summary>
+    public IEnumerable<int> ContentOf(IReadOnlySet<int> holders) => Enumerable.Range(0, _containers.Count).Where(r => _containers[r].Overlaps(holders));
+
+    /// <summary>Something that is no root was put into one of these.</summary>
+    public bool HoldUnknown(IReadOnlySet<int> holders) => _holdUnknown.Overlaps(holders);
 
     /// <summary>Something that the root may hold has become visible to others.</summary>
     public bool HoldsEscaped(int root, Instruction at) => Enumerable.Range(0, _containers.Count).Any(r => _containers[r].Contains(root) && HasEscaped(r, at));
@@ -163,6 +171,15 @@ internal sealed class EscapeFlow
                     _ => false,
                 };
             }
+        }
+    }
+
+    /// <summary>What is stored without being a root, object by object.</summary>
+    private void FindUnknown()
+    {
+        foreach (var (holder, value) in _body.Instructions.SelectMany(StoresAt))
+        {
+            if (RootsOf(value).Count == 0 && value.Type.Kind is not (IrTypeKind.Struct or IrTypeKind.Enum) && value.Type.DocId != "T:System.String") _holdUnknown.UnionWith(RootsOf(holder));
         }
     }
 
