@@ -2,7 +2,9 @@ using System.Reflection;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.Load;
 using MapAudit.Analysis.Lower;
+using MapAudit.Analysis.Lower.Suppressions;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.Ranking;
 using MapAudit.Analysis.Rules;
 
 namespace MapAudit.Analysis;
@@ -45,16 +47,23 @@ public static class Audit
             .Where(p => options.IncludeTests || !p.IsTest)
             .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
             .ToList();
+        var marks = SuppressionReader.Read(inputs, cancellation);
         // Roslyn ends here: what follows works on interned symbols and spans.
         var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
         var engine = AuditEngine.Run(program, models, options, clock, cancellation);
+        // What people decided comes last: it hides findings, it does not change them.
+        var (findings, unused) = Decisions.Apply(engine.Findings, marks, new EditorConfigs().Of);
+        var root = AuditRoot.Of(options.Paths);
         var report = new AuditReport
         {
             ToolVersion = Version,
             InputPaths = options.Paths,
-            SourceRoot = AuditRoot.Of(options.Paths),
-            Findings = [.. engine.Findings.Where(f => f.Risk >= options.MinRisk)],
-            Coverage = AuditCoverage.Of(load, program.Counts),
+            SourceRoot = root,
+            Findings = [.. findings.Where(f => f.Risk >= options.MinRisk)],
+            Coverage = AuditCoverage.Of(load, program.Counts) with
+            {
+                UnusedSuppressions = [.. unused.Where(m => m.Rules.Any(options.Rules.Includes)).Select(m => AuditCoverage.Describe(m, root))],
+            },
             Rules = [.. Rules.Where(rule => options.Rules.Includes(rule.Id))],
         };
         return new AuditResult(ReportBuilder.Fill(report, engine), new AuditPipeline(program) { Engine = engine });

@@ -17,6 +17,13 @@ internal static class AuditCoverage
         Warnings = load.Warnings,
     };
 
+    public static string Describe(SuppressionMark unused, string root)
+    {
+        var file = unused.Place.File.StartsWith(root + "/", StringComparison.Ordinal) ? unused.Place.File[(root.Length + 1)..] : unused.Place.File;
+        var place = unused.Place.IsNone ? "" : $" at {file}:{unused.Place.StartLine}";
+        return $"the suppression of {string.Join(", ", unused.Rules)}{place} is not needed: nothing is found there";
+    }
+
     private static string HowLoaded(ProjectLoad project)
     {
         var how = project.Method switch

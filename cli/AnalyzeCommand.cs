@@ -3,6 +3,7 @@ using System.Text;
 using MapAudit.Analysis;
 using MapAudit.Analysis.Findings;
 using MapAudit.Reports;
+using MapAudit.Reports.Baselines;
 
 namespace MapAudit.Cli;
 
@@ -25,11 +26,13 @@ internal static class AnalyzeCommand
         cancellation.ThrowIfCancellationRequested();
         var report = request.Timestamp ? result.Report with { Timestamp = TimeProvider.System.GetUtcNow() } : result.Report;
 
+        if (request.Baseline is { } known) report = Comparison.Mark(report, known);
+
         // Files first: once the table is on the screen, everything it names is there.
         foreach (var file in request.Files) file.Write(report);
-        Print(AllReports.Find(request.Format)!, report);
+        Print(AllReports.Find(request.Format, request.IncludeSuppressed)!, report);
         if (request.Verbosity != Verbosity.Quiet)
-            foreach (var warning in report.Coverage.Warnings) Failures.Say($"warning: {warning}");
+            foreach (var warning in report.Coverage.Warnings.Concat(report.Coverage.UnusedSuppressions)) Failures.Say($"warning: {warning}");
         if (request.Stats) Statistics.Print(report);
         if (request.Verbosity != Verbosity.Quiet)
             foreach (var file in request.Files) Failures.Say($"wrote {file.Path}");

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using MapAudit.Analysis;
+using MapAudit.Reports.Baselines;
 
 namespace MapAudit.Cli;
 
 /// <summary>One run of <c>analyze</c> as the user asked for it.</summary>
 /// <param name="Format">The report on standard output.</param>
 /// <param name="Files">Reports that go to files.</param>
-internal sealed record AnalyzeRequest(AuditOptions Audit, string Format, IReadOnlyList<OutputFile> Files, FailOn FailOn, bool Stats, bool Timestamp, Verbosity Verbosity);
+/// <param name="Baseline">What was known before; null when nothing was given.</param>
+internal sealed record AnalyzeRequest(AuditOptions Audit, string Format, IReadOnlyList<OutputFile> Files, bool IncludeSuppressed, FailOn FailOn, IReadOnlyList<SarifResult>? Baseline, bool Stats, bool Timestamp, Verbosity Verbosity);
 
 /// <summary>The options of <c>analyze</c>, and how an <see cref="AnalyzeRequest"/> is read from them.</summary>
 internal sealed class AnalyzeOptions
@@ -17,9 +19,9 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> json = new("--json") { Description = "Write the whole report as JSON.", HelpName = "file" };
     private readonly Option<string?> markdown = new("--md") { Description = "Write a Markdown summary, for pull requests and job pages.", HelpName = "file" };
     private readonly Option<string> format = OptionParser.Word("--format", "console", "What to print on standard output.", ["console", "json", "sarif"]);
-    private readonly Option<string> failOn = OptionParser.Word(
-        "--fail-on", "high", "Exit with 1 when there is a finding of this weight or more: high = errors, medium = warnings too, low = notes too.", ["high", "medium", "low", "never"]);
-
+    private readonly Option<string> failOn = FailOnRule.Option();
+    private readonly Option<string?> baseline = new("--baseline") { Description = "A SARIF log of an earlier run: findings that it has are marked as known and fail nothing.", HelpName = "file" };
+    private readonly Option<bool> includeSuppressed = new("--include-suppressed") { Description = "Keep suppressed findings in the SARIF log, marked as such; GitHub opens alerts for them." };
     private readonly Option<int> minRisk = OptionParser.Number("--min-risk", 100, "Leave out findings of a lower risk (0 to 100).");
     private readonly Option<string?> rules = new("--rules") { Description = "Turn rules on and off: -MAP040, or -all,+MAP001.", HelpName = "list" };
     private readonly Option<bool> stats = new("--stats") { Description = "Print on standard error what each stage took in, settled, and cost." };
@@ -27,7 +29,7 @@ internal sealed class AnalyzeOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[html, sarif, json, markdown, format, failOn, minRisk, rules, stats, timestamp]) command.Add(option);
+        foreach (var option in (Option[])[html, sarif, json, markdown, format, failOn, baseline, includeSuppressed, minRisk, rules, stats, timestamp]) command.Add(option);
         common.AddTo(command);
     }
 
@@ -49,8 +51,10 @@ internal sealed class AnalyzeOptions
         return new AnalyzeRequest(
             audit,
             parsed.GetRequiredValue(format),
-            OutputFile.Check(files),
-            Enum.Parse<FailOn>(parsed.GetRequiredValue(failOn), ignoreCase: true),
+            OutputFile.Check(files, parsed.GetValue(includeSuppressed)),
+            parsed.GetValue(includeSuppressed),
+            FailOnRule.Parse(parsed.GetRequiredValue(failOn)),
+            parsed.GetValue(baseline) is { } known ? Baseline.Read(known) : null,
             parsed.GetValue(stats),
             parsed.GetValue(timestamp),
             common.Verbosity(parsed));

@@ -14,6 +14,8 @@ internal static class CommandLine
         ExplainCommand.Create(),
         RulesCommand.Create(),
         GraphCommand.Create(),
+        DiffCommand.Create(),
+        InitCommand.Create(),
         DumpCommand.Create(),
     };
 

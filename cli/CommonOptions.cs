@@ -11,10 +11,12 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> collections = new("--collections") { Description = "Audit List, Queue, Stack and their like too, not maps alone." };
     private readonly Option<bool> noRestore = new("--no-restore") { Description = "Do not run 'dotnet restore' where packages were never restored." };
-    private readonly Option<bool> noBuildLogic = new("--no-build-logic") { Description = "Execute nothing of the audited code: no MSBuild targets, no restore, no generators." };
+    private readonly Option<bool> noBuildLogic = CreateNoBuildLogic();
     private readonly Option<int> jobs = OptionParser.Number("--jobs", 1024, "How many threads may work at once; 0 (the default) means one for each processor.", "-j");
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say what is going on, and show the details of an internal error." };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print results and errors only." };
+
+    public static Option<bool> CreateNoBuildLogic() => new("--no-build-logic") { Description = "Execute nothing of the audited code: no MSBuild targets, no restore, no generators." };
 
     public void AddTo(Command command)
     {

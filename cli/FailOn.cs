@@ -1,3 +1,4 @@
+using System.CommandLine;
 using MapAudit.Analysis.Findings;
 using MapAudit.Reports;
 
@@ -19,17 +20,24 @@ internal enum FailOn
 
 internal static class FailOnRule
 {
-    public static int ExitCodeFor(this FailOn failOn, AuditReport report)
-    {
-        var fails = failOn switch
-        {
-            FailOn.High => Any(report, FindingLevel.Error),
-            FailOn.Medium => Any(report, FindingLevel.Warning),
-            FailOn.Low => Any(report, FindingLevel.Note),
-            _ => false,
-        };
-        return fails ? ExitCode.Findings : ExitCode.Clean;
-    }
+    public static Option<string> Option() => OptionParser.Word(
+        "--fail-on", "high", "Exit with 1 when there is a finding of this weight or more: high = errors, medium = warnings too, low = notes too.", ["high", "medium", "low", "never"]);
 
-    private static bool Any(AuditReport report, FindingLevel least) => report.Findings.Any(f => ReportSummary.IsOpen(f) && f.Level >= least);
+    public static FailOn Parse(string word) => Enum.Parse<FailOn>(word, ignoreCase: true);
+
+    /// <summary>Findings that are suppressed, or that a baseline knows as they are, fail nothing.</summary>
+    public static int ExitCodeFor(this FailOn failOn, AuditReport report) =>
+        failOn.ExitCodeFor(report.Findings.Where(f => ReportSummary.IsOpen(f) && f.BaselineState != BaselineState.Unchanged).Select(f => f.Level));
+
+    public static int ExitCodeFor(this FailOn failOn, IEnumerable<FindingLevel> levels)
+    {
+        FindingLevel? least = failOn switch
+        {
+            FailOn.High => FindingLevel.Error,
+            FailOn.Medium => FindingLevel.Warning,
+            FailOn.Low => FindingLevel.Note,
+            _ => null,
+        };
+        return least is not null && levels.Any(l => l >= least) ? ExitCode.Findings : ExitCode.Clean;
+    }
 }

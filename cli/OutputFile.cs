@@ -8,7 +8,7 @@ internal sealed record OutputFile(IReport Format, string Path)
 {
     /// <summary>Finds out before the audit starts whether the files can be written, because the audit may take long.</summary>
     /// <exception cref="UsageException">One of them cannot.</exception>
-    public static IReadOnlyList<OutputFile> Check(IEnumerable<(string Format, string? Path)> asked)
+    public static IReadOnlyList<OutputFile> Check(IEnumerable<(string Format, string? Path)> asked, bool includeSuppressed = false)
     {
         var files = new List<OutputFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed record OutputFile(IReport Format, string Path)
             if (path == null) continue;
             CheckPath(path);
             if (!seen.Add(System.IO.Path.GetFullPath(path))) throw new UsageException($"two reports cannot both be written to '{path}'.");
-            files.Add(new OutputFile(AllReports.Find(format)!, path));
+            files.Add(new OutputFile(AllReports.Find(format, includeSuppressed)!, path));
         }
         return files;
     }

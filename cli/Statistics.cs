@@ -11,6 +11,9 @@ internal static class Statistics
     {
         var error = Console.Error;
         foreach (var stage in report.Stages) error.WriteLine(Row(stage.Name, $"{stage.Count} in", $"{stage.Discharged} settled"));
+        var maps = report.Maps.ToLookup(m => m.Verdict);
+        var unknown = report.Maps.Count == 0 ? 0 : 100.0 * maps[MapVerdict.Unknown].Count() / report.Maps.Count;
+        error.WriteLine(Row("maps judged", $"{report.Maps.Count} in", string.Create(CultureInfo.InvariantCulture, $"{maps[MapVerdict.Raced].Count()} raced, {maps[MapVerdict.Safe].Count()} safe, {maps[MapVerdict.Unknown].Count()} unknown ({unknown:0.0}%)")));
         foreach (var timing in report.Timings) error.WriteLine(Row(timing.Name, $"{timing.Duration.TotalSeconds:0.00} s", ""));
         error.WriteLine(Row("peak memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MB", ""));
     }

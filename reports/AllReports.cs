@@ -12,5 +12,7 @@ public static class AllReports
     public static IReadOnlyList<IReport> List { get; } =
         [new ConsoleReport(), new JsonReport(), new SarifReport(), new MarkdownReport(), new HtmlReport()];
 
-    public static IReport? Find(string name) => List.FirstOrDefault(r => r.Name == name);
+    /// <param name="includeSuppressed">Keep suppressed findings, marked, where a format leaves them out by default.</param>
+    public static IReport? Find(string name, bool includeSuppressed = false) =>
+        name == "sarif" && includeSuppressed ? new SarifReport(new SarifOptions { IncludeSuppressed = true }) : List.FirstOrDefault(r => r.Name == name);
 }

@@ -9,48 +9,61 @@ internal static class MapVerdicts
 {
     public static IReadOnlyList<MapSummary> Of(IReadOnlyList<MapRaces> maps, ThreadResult threads, IReadOnlyList<Finding> findings)
     {
-        var byMap = findings.Where(f => f.Suppression is null).ToLookup(f => f.MapName);
-        var result = new List<MapSummary>();
-        foreach (var races in maps)
+        var byMap = findings.ToLookup(f => f.MapName);
+        return [.. maps.Select(m => Of(m, threads, [.. byMap[m.Name]]))];
+    }
+
+    private static MapSummary Of(MapRaces races, ThreadResult threads, IReadOnlyList<Finding> about)
+    {
+        var map = races.Map;
+        var (verdict, reason) = Judge(races, threads, about);
+        return new MapSummary(races.Name, map.Type.DisplayName, map.Declaration, verdict, reason)
         {
-            var map = races.Map;
-            var about = byMap[races.Name].ToList();
-            var (verdict, reason) = about.Exists(f => f.Level != FindingLevel.Note) ? (MapVerdict.Raced, $"raced on: {string.Join(", ", about.Select(f => f.RuleId).Distinct())}") : Safe(races, threads);
-            result.Add(new MapSummary(races.Name, map.Type.DisplayName, map.Declaration, verdict, reason)
-            {
-                Reads = Count(races, Models.AccessKind.Read),
-                Writes = Count(races, Models.AccessKind.Write),
-                Enumerations = Count(races, Models.AccessKind.Enumerate),
-                Guard = races.SettledByGuard.OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault(),
-                Project = map.Project,
-                Findings = [.. about.Select(f => f.Fingerprint)],
-            });
-        }
-        return result;
+            Reads = Count(races, Models.AccessKind.Read),
+            Writes = Count(races, Models.AccessKind.Write),
+            Enumerations = Count(races, Models.AccessKind.Enumerate),
+            Guard = races.SettledByGuard.OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault(),
+            Project = map.Project,
+            Findings = [.. about.Where(f => f.Suppression is null).Select(f => f.Fingerprint)],
+        };
     }
 
     private static int Count(MapRaces races, Models.AccessKind kind) => races.Accesses.Where(a => a.Kind == kind).Select(a => a.Span).Distinct().Count();
 
-    private static (MapVerdict, string) Safe(MapRaces races, ThreadResult threads)
+    private static (MapVerdict, string) Judge(MapRaces races, ThreadResult threads, IReadOnlyList<Finding> about)
     {
-        var map = races.Map;
+        var open = about.Where(f => f.Suppression is null).ToList();
+        if (open.Exists(f => f.Level != FindingLevel.Note)) return (MapVerdict.Raced, $"raced on: {Rules(open.Where(f => f.Level != FindingLevel.Note))}");
+        var suppressed = about.Where(f => f.Suppression is not null).ToList();
+        if (suppressed.Count > 0) return (MapVerdict.Safe, $"found and suppressed: {Rules(suppressed)} ({suppressed[0].Suppression!.Justification})");
         if (races.Pairs.Count > 0) return (MapVerdict.Raced, "raced on; the rule that reports it is turned off");
-        switch (map.Discipline)
+        // What happens behind a boundary is not seen, whatever the accesses that are seen do.
+        if (open.Count > 0) return (MapVerdict.Unknown, $"{open[0].Message[(open[0].Message.IndexOf("' ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}: what happens to it there is not seen");
+        var reached = races.Accesses.Where(a => threads.OriginsOf(a.Instance, a.Instruction).Any()).ToList();
+        return Safe(races, threads, reached);
+    }
+
+    private static string Rules(IEnumerable<Finding> findings) => string.Join(", ", findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
+
+    private static (MapVerdict, string) Safe(MapRaces races, ThreadResult threads, List<MapAccess> reached)
+    {
+        switch (races.Map.Discipline)
         {
             case MapDiscipline.Immutable:
                 return (MapVerdict.Safe, "immutable");
             case MapDiscipline.Concurrent:
-                return (MapVerdict.Safe, "a concurrent collection: each operation is safe by itself");
+                return (MapVerdict.Safe, "a concurrent collection, used one operation at a time: no test, copy or update of it takes two");
         }
+        if (reached.Count == 0) return (MapVerdict.Unknown, "no thread that the audit knows reaches its accesses: unused, or called by a framework without a model");
         var writes = races.Accesses.Where(a => a.Kind == Models.AccessKind.Write).ToList();
         if (writes.Count == 0) return (MapVerdict.Safe, "never written after it is made");
-        if (writes.TrueForAll(a => a.IsOwned || threads.OriginsOf(a.Instance, a.Instruction).All(o => o.IsOnce))) return (MapVerdict.Safe, "only written while no other thread can see it (constructors, static initializers, before it is published)");
-        if (!races.Accesses.Any(a => threads.OriginsOf(a.Instance, a.Instruction).Any())) return (MapVerdict.Safe, "no thread of the program reaches its accesses");
-        if (races.Maps.All(m => !threads.Sharing.IsGlobal(m.Object)) && races.SettledByGuard.Count == 0)
+        if (writes.TrueForAll(a => a.IsOwned || threads.OriginsOf(a.Instance, a.Instruction).All(o => o.IsOnce)))
         {
-            return (MapVerdict.Safe, races.SettledByOrder.Count == 0 ? "used by one thread only" : "confined: " + Top(races.SettledByOrder));
+            return (MapVerdict.Safe, races.Accesses.All(a => a.IsOwned) ? "confined: no other thread can see it while it is used" : "only written while no other thread can see it (constructors, static initializers, before it is published)");
         }
-        if (races.SettledByGuard.Count > 0) return (MapVerdict.Safe, $"accesses that may overlap hold '{Top(races.SettledByGuard)}'");
+        var guard = races.SettledByGuard.Count > 0 ? $"accesses that may overlap hold '{Top(races.SettledByGuard)}'" : null;
+        if (guard is not null) return (MapVerdict.Safe, guard);
+        if (races.Maps.All(m => !threads.Sharing.IsGlobal(m.Object))) return (MapVerdict.Safe, races.SettledByOrder.Count == 0 ? "confined: used by one thread only" : "confined: " + Top(races.SettledByOrder));
         return (MapVerdict.Safe, races.SettledByOrder.Count > 0 ? "ordered: " + Top(races.SettledByOrder) : "used by one thread at a time");
     }
 

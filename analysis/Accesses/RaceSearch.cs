@@ -30,6 +30,29 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
         return result;
     }
 
+    /// <summary>What settles one pair, the worst answer first; null when the two would not collide.</summary>
+    public (int Weight, string Text)? Settle(MapAccess a, MapAccess b)
+    {
+        if (a.Map.Discipline is MapDiscipline.Concurrent or MapDiscipline.Immutable || !Conflict(a, b)) return null;
+        if (a.IsOwned || b.IsOwned) return (3, "one side runs before others can see the map");
+        var judged = new MapRaces { Name = a.Map.Name, Maps = [a.Map], Accesses = [a, b] };
+        Judge(judged, a, [.. threads.OriginsOf(a.Instance, a.Instruction)], b, [.. threads.OriginsOf(b.Instance, b.Instruction)]);
+        if (judged.Pairs is [var race, ..]) return (0, $"RACE: {race.WhyParallel}; {WordsOf(race.Guard)}");
+        if (judged.SettledByGuard.Count > 0) return (1, $"both hold '{judged.SettledByGuard.First().Key}'");
+        return judged.SettledByOrder.Count > 0 ? (2, string.Join(", ", judged.SettledByOrder.Keys)) : (4, "no known thread runs both");
+    }
+
+    private static string WordsOf(GuardVerdict guard) => guard switch
+    {
+        GuardVerdict.BothUnlocked => "neither holds a lock",
+        GuardVerdict.OneSideUnlocked => "only one holds a lock",
+        GuardVerdict.DifferentLocks => "they hold different locks",
+        GuardVerdict.SharedForWrite => "the write holds only the shared mode",
+        GuardVerdict.UnstableLock => "the lock is not one stable object",
+        GuardVerdict.MultiPermit => "the semaphore lets several in",
+        _ => "",
+    };
+
     private void Search(MapRaces races, List<MapAccess> accesses)
     {
         if (accesses.Count == 0 || accesses[0].Map.Discipline is MapDiscipline.Concurrent or MapDiscipline.Immutable) return;

@@ -27,6 +27,9 @@ public sealed record CoverageSummary
     public IReadOnlyList<BoundaryEscape> BoundaryEscapes { get; init; } = [];
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Suppressions that no finding needed, each one sentence without a full stop.</summary>
+    public IReadOnlyList<string> UnusedSuppressions { get; init; } = [];
 }
 
 /// <summary>A project that was analyzed.</summary>

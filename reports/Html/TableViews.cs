@@ -47,7 +47,7 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
             [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls)],
             Counts(c.UnknownOperations), Counts(c.UnmodelledCallees), c.BudgetFallbacks,
             c.BoundaryEscapes.Select(e => new EscapeView(e.Map, e.How, _paths.Place(e.Span))).ToList(),
-            c.Warnings,
+            [.. c.Warnings, .. c.UnusedSuppressions],
             report.Stages.Select(s => new StageView(s.Name, Number(s.Count), Number(s.Discharged))).ToList(),
             report.Timings.Select(t => new TimingView(t.Name, FormattableString.Invariant($"{t.Duration.TotalSeconds:0.00} s"))).ToList());
     }

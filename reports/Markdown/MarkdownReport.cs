@@ -39,7 +39,7 @@ public sealed class MarkdownReport : IReport
         var lines = coverage.SkippedProjects.Select(p => $"{MarkdownPage.Code(p.Name)} was skipped: {MarkdownPage.Escape(p.Reason)}")
             .Concat(coverage.BudgetFallbacks.Select(MarkdownPage.Escape))
             .Concat(coverage.BoundaryEscapes.Select(e => $"{MarkdownPage.Code(e.Map)} is {MarkdownPage.Escape(e.How)} at {page.Place(e.Span)}"))
-            .Concat(coverage.Warnings.Select(MarkdownPage.Escape)).ToList();
+            .Concat(coverage.Warnings.Concat(coverage.UnusedSuppressions).Select(MarkdownPage.Escape)).ToList();
         if (lines.Count == 0) return;
         page.Heading(2, "Not understood");
         foreach (var line in lines) page.Line("- " + line);

@@ -1,0 +1,21 @@
+using MapAudit.Analysis.Accesses;
+using MapAudit.Analysis.Common;
+
+namespace MapAudit.Analysis;
+
+/// <summary>Says of single maps why they are raced, safe or not judged.</summary>
+public static class MapExplanation
+{
+    /// <summary>The argument about every map with this name, or whose name ends or begins so at a dot; empty when there is none.</summary>
+    public static string Of(AuditResult result, string name)
+    {
+        var engine = result.Pipeline.Engine ?? throw new InvalidOperationException("The audit kept no stages.");
+        var argument = new MapArgument(engine.Threads, engine.Guards, Place);
+        var verdicts = result.Report.Maps.ToDictionary(m => m.Name);
+        var exact = engine.Maps.Where(m => m.Name == name).ToList();
+        var chosen = exact.Count > 0 ? exact : [.. engine.Maps.Where(m => m.Name.EndsWith("." + name, StringComparison.Ordinal) || m.Name.StartsWith(name + ".", StringComparison.Ordinal))];
+        return string.Join('\n', chosen.Where(m => verdicts.ContainsKey(m.Name)).Select(m => argument.Print(m, verdicts[m.Name], [.. result.Report.Findings.Where(f => f.MapName == m.Name)])));
+
+        string Place(SourceSpan span) => $"{(span.File.StartsWith(result.Report.SourceRoot + "/", StringComparison.Ordinal) ? span.File[(result.Report.SourceRoot.Length + 1)..] : span.File)}:{span.StartLine}";
+    }
+}
