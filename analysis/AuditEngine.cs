@@ -38,11 +38,15 @@ internal static class AuditEngine
         var facts = clock.Measure("sequences", () =>
         {
             var sequences = new SequenceAnalysis(heap, threads, models, names, ownership, guards, accesses);
-            return new RuleFacts(maps, [.. causes.Select(sequences.Refine)]) { Sequences = sequences.Find(maps), Boundaries = sequences.Boundaries() };
+            return new RuleFacts(maps, [.. causes.Select(sequences.Refine).Select(c => c with { HeldAt = guards.HeldAt })]) { Sequences = sequences.Find(maps), Boundaries = sequences.Boundaries() };
         });
         var rules = RuleCatalog.All.ToDictionary(r => r.Id);
         var matches = AllRules.List.Where(r => options.Rules.Includes(r.Id)).SelectMany(r => r.Run(facts));
-        var findings = clock.Measure("rules and ranking", () => new Ranker(new StoryTeller(heap, guards), threads, rules).Rank(matches));
+        var findings = clock.Measure("rules and ranking", () => 
+        {
+            var stories = new StoryTeller(heap, guards);
+            return new Ranker(stories, new RiskAssessment(stories, guards, heap.Level != ContextLevel.Full), threads, rules).Rank(matches);
+        });
         return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models };
     }
 

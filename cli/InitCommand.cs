@@ -34,8 +34,8 @@ internal static class InitCommand
               - uses: actions/checkout@v4
               - uses: actions/setup-dotnet@v4
                 with: { dotnet-version: 10.0.x }
-              - run: dotnet tool install --global MapAudit
-              - run: mapaudit analyze . --fail-on never --sarif mapaudit.sarif --md mapaudit.md
+              # The sources of MapAudit stand in mapaudit/, as a submodule or a second checkout.
+              - run: dotnet run -c Release --project mapaudit/cli -- analyze . --fail-on never --sarif mapaudit.sarif --md mapaudit.md
               - run: cat mapaudit.md >> "$GITHUB_STEP_SUMMARY"
               - uses: github/codeql-action/upload-sarif@v3
                 with: { sarif_file: mapaudit.sarif }

@@ -24,6 +24,9 @@ public enum RaceCauseKind
 /// </summary>
 public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList<RacePair> Pairs)
 {
+    /// <summary>The locks surely held at an access.</summary>
+    public Func<MapAccess, IReadOnlyList<Findings.HeldLock>> HeldAt { get; init; } = _ => [];
+
     /// <summary>The accesses of the cause, by place, each once.</summary>
     public IEnumerable<MapAccess> Accesses =>
         Pairs.SelectMany(p => new[] { p.First, p.Second }).DistinctBy(a => (a.Span, a.Kind, a.Instance.Method.Id)).OrderBy(a => a.Span);

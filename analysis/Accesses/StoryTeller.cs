@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
@@ -10,6 +11,7 @@ namespace MapAudit.Analysis.Accesses;
 internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
 {
     private readonly Dictionary<int, Dictionary<int, CallEdge?>> _trees = [];
+    private readonly Dictionary<int, Cycles> _loops = [];
 
     public AccessStory Tell(MapAccess access, Origin origin)
     {
@@ -25,6 +27,25 @@ internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
         steps.Add(new StoryStep(StepKind.Access, access.Span, text, nesting) { LocksHeld = held, Method = access.Instance.Method.DisplayName });
         var thread = new ThreadStory(NameOf(origin, access), WhyOf(origin), IsMany(origin) ? Multiplicity.Many : Multiplicity.One) { ThreadId = IdOf(origin), Steps = steps };
         return new AccessStory(KindOf(access), Operation(access), access.Span, access.Instance.Method.DisplayName, thread) { LocksHeld = held };
+    }
+
+    /// <summary>How many loops an access stands in: those of its method and of the way to it from the start of the thread.</summary>
+    public int LoopDepth(MapAccess access, Origin origin)
+    {
+        var depth = InLoop(access.Instance, access.Instruction);
+        for (var at = (Origin: origin, access.Instance); ; at = (at.Origin.Parent!, at.Origin.Sites[0].Instance))
+        {
+            depth += PathTo(at.Origin, at.Instance).Sum(e => e.Kind == CallEdgeKind.Call ? InLoop(e.Caller, e.Site) : 0);
+            if (at.Origin.Parent is null || at.Origin.Sites.Count == 0) return depth;
+            depth += InLoop(at.Origin.Sites[0].Instance, at.Origin.Sites[0].Instruction);
+        }
+    }
+
+    private int InLoop(MethodInstance instance, Instruction at)
+    {
+        if (instance.Body is not { } body || at.Index >= body.Instructions.Count || !ReferenceEquals(body.Instructions[at.Index], at)) return 0;
+        if (!_loops.TryGetValue(body.Method.Id, out var loops)) _loops[body.Method.Id] = loops = new Cycles(body);
+        return loops.MayRepeat(at) ? 1 : 0;
     }
 
     public static string IdOf(Origin origin) => $"T{origin.Id + 1}";

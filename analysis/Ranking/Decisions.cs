@@ -32,6 +32,8 @@ internal static class Decisions
         if (!mark.Rules.Contains(finding.RuleId)) return false;
         if (mark.Maps is { } maps) return System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(maps, finding.MapName, ignoreCase: false);
         if (mark.Project is { } project) return finding.Project == project;
+        // The steps of a sequence stand in one method: at whichever of them it is said.
+        if (finding.Accesses.Any(a => a.Method == finding.First.Method && mark.Covers(a.Span))) return true;
         return mark.Covers(finding.First.Span) || (finding.Second is { } second && mark.Covers(second.Span)) || mark.Covers(finding.MapDeclaration);
     }
 

@@ -1,13 +1,12 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Findings;
-using MapAudit.Analysis.Models;
 using MapAudit.Analysis.Rules;
 using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Ranking;
 
 /// <summary>Turns what rules matched into findings: stories of both threads, risk with its factors, confidence, identity, order.</summary>
-internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnlyDictionary<string, RuleInfo> rules)
+internal sealed class Ranker(StoryTeller stories, RiskAssessment risk, ThreadResult threads, IReadOnlyDictionary<string, RuleInfo> rules)
 {
     /// <summary>Accesses told in full; a cause with more lists the rest without their thread's steps.</summary>
     private const int MaxStories = 40;
@@ -25,7 +24,7 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
         var pair = match.Pair;
         var first = stories.Tell(pair.First, pair.FirstOrigin);
         var second = stories.Tell(pair.Second, pair.SecondOrigin);
-        var factors = Factors(match);
+        var factors = risk.Of(match);
         var (confidence, reason) = ConfidenceOf(match);
         var map = match.Races.Map;
         return new Finding
@@ -112,57 +111,10 @@ internal sealed class Ranker(StoryTeller stories, ThreadResult threads, IReadOnl
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
 
-    private List<RiskFactor> Factors(RuleMatch match)
-    {
-        var pair = match.Pair;
-        var factors = new List<RiskFactor> { ConsequenceOf(match) };
-        factors.Add(IsApi(pair)
-            ? new("threads assumed", RiskFactors.ThreadsAssumed, "unknown callers of a library may use several threads")
-            : new("threads certain", RiskFactors.ThreadsCertain, "both threads are started by the analyzed code or its framework"));
-        factors.Add(Exposure(pair));
-        factors.Add(match.Races.Map.Field is { IsStatic: true } || match.Races.Maps.Count == 1
-            ? new("same map", RiskFactors.SameMapCertain, "both sides surely use the same map")
-            : new("same map", RiskFactors.SameMapLikely, "the map stands for objects of several places"));
-        if (match.Races.SettledByGuard.Count > 0) factors.Add(new("locked elsewhere", RiskFactors.LockedElsewhere, "other accesses hold a lock, so the map is meant to be guarded"));
-        else if (pair.Guard != GuardVerdict.BothUnlocked) factors.Add(new("sometimes locked", RiskFactors.SometimesLocked, "some accesses hold a lock"));
-        return factors;
-    }
-
-    private static RiskFactor ConsequenceOf(RuleMatch match)
-    {
-        switch (match.Damage)
-        {
-            case Damage.Crash:
-                return new("crash", RiskFactors.Crash, "an exception where the accesses meet");
-            case Damage.LostUpdate:
-                return new("lost update", RiskFactors.LostUpdate, "something is lost or done twice, without an exception");
-            case Damage.Stale:
-                return new("stale", RiskFactors.Stale, "something old is relied on, or what happens is not known");
-        }
-        if (match.Pairs.Any(p => p.BothWrite)) return new("corruption", RiskFactors.Corruption, "two threads may change the structure at once");
-        if (match.Pair.InvolvesEnumeration) return new("crash", RiskFactors.Crash, "an enumeration beside a write throws");
-        return new("torn lookup", RiskFactors.Crash, "a lookup beside a write may fail or never return");
-    }
-
-    private static RiskFactor Exposure(RacePair pair)
-    {
-        if (IsApi(pair)) return new("public API", RiskFactors.PublicApi, "every caller of the library may meet it");
-        var kinds = Kinds(pair.FirstOrigin).Concat(Kinds(pair.SecondOrigin)).ToHashSet();
-        if (kinds.Contains(OriginKind.Request) || kinds.Contains(OriginKind.Message)) return new("per request", RiskFactors.PerRequest, "every request may meet it");
-        return new("recurring", RiskFactors.Recurring, kinds.Contains(OriginKind.Timer) ? "a timer meets it again and again" : "its threads meet it while they run");
-    }
-
-    private static IEnumerable<OriginKind> Kinds(Origin origin)
-    {
-        for (var o = origin; o is not null; o = o.Parent) yield return o.Kind;
-    }
-
-    private static bool IsApi(RacePair pair) => pair.FirstOrigin.Name == "api" || pair.SecondOrigin.Name == "api";
-
     private (Confidence, string) ConfidenceOf(RuleMatch match)
     {
         var pair = match.Pair;
-        if (IsApi(pair))
+        if (RiskAssessment.IsApi(pair))
         {
             return threads.Sharing.GlobalBy(match.Races.Map.Object) is { Field.IsStatic: true }
                 ? (Confidence.Medium, "The map is static and reachable through the library's API; whether callers use several threads is assumed.")

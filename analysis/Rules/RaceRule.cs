@@ -15,7 +15,7 @@ public abstract class RaceRule(string id, RaceCauseKind kind) : IRule
         {
             if (cause.Kind != kind) continue;
             var pair = cause.Pairs.OrderByDescending(Weight).ThenBy(p => Min(p)).ThenBy(p => Max(p)).First();
-            yield return new RuleMatch(id, cause.Races, Ordered(pair), cause.Pairs, Consequence(cause), Advise(cause, pair), Defect(cause));
+            yield return new RuleMatch(id, cause.Races, Ordered(pair), cause.Pairs, WithMissingKey(cause, Consequence(cause)), Advise(cause, pair), Defect(cause));
         }
     }
 
@@ -35,11 +35,22 @@ public abstract class RaceRule(string id, RaceCauseKind kind) : IRule
     /// <summary>What is missing, as the end of the finding's sentence.</summary>
     protected virtual string Defect(RaceCause cause) => "no lock is common to both";
 
+    /// <summary>An indexer read beside a removal fails even where the structure holds.</summary>
+    private static Consequence WithMissingKey(RaceCause cause, Consequence consequence)
+    {
+        var accesses = cause.Accesses.ToList();
+        var removes = accesses.Exists(a => a.Role is Models.MapRole.Remove or Models.MapRole.Clear);
+        if (!removes || !accesses.Exists(a => a.Role == Models.MapRole.Get && a.Kind == AccessKind.Read)) return consequence;
+        return new Consequence($"{consequence.What} An indexer read throws when another thread has removed the key.", $"{consequence.ExceptionText} | {MissingKey}");
+    }
+
+    internal const string MissingKey = "KeyNotFoundException: The given key was not present in the dictionary.";
+
     protected static Consequence Corruption(RaceCause cause) => cause.Races.Map.Type.DocId switch
     {
-        "T:System.Collections.Generic.Dictionary`2" => new("Two writers corrupt the buckets: entries get lost, a later lookup may never return and burn a core, or the runtime notices and throws.", "Operations that change non-concurrent collections must have exclusive access."),
-        "T:System.Collections.Generic.HashSet`1" => new("Two writers corrupt the buckets: elements get lost or appear twice, or a later lookup may never return.", "Operations that change non-concurrent collections must have exclusive access."),
-        _ => new("Two writers break the structure of the collection: entries get lost, and later operations may throw or never return.", "Operations that change non-concurrent collections must have exclusive access."),
+        "T:System.Collections.Generic.Dictionary`2" => new("Two writers corrupt the buckets: entries get lost, a later lookup may run in an endless loop and burn a core, or the runtime notices and throws.", "Operations that change non-concurrent collections must have exclusive access."),
+        "T:System.Collections.Generic.HashSet`1" => new("Two writers corrupt the buckets: elements get lost or appear twice, or a later lookup may run in an endless loop.", "Operations that change non-concurrent collections must have exclusive access."),
+        _ => new("Two writers break the structure of the collection: entries get lost, and later operations may throw or run in an endless loop.", "Operations that change non-concurrent collections must have exclusive access."),
     };
 
     protected static string ShortName(RaceCause cause) => cause.Races.Name[(cause.Races.Name.LastIndexOf('.') + 1)..];

@@ -69,6 +69,9 @@ public sealed class ConsoleReport(int? width = null) : IReport
         var high = s.Open.Count(f => f.Confidence == Confidence.High);
         var suppressed = report.Findings.Count(f => f.Suppression != null);
         yield return $"[bold]{Markup.Escape(s.Verdict)}[/]";
+        // What a person with a crash log searches for.
+        foreach (var text in s.Open.SelectMany(f => f.Consequence.ExceptionText.Split(" | ")).Where(t => t.Length > 0).GroupBy(t => t).OrderBy(g => g.Key, StringComparer.Ordinal))
+            yield return $"Logs may say: {Markup.Escape(text.Key)} ({ReportSummary.Count(text.Count(), "finding")})";
         yield return $"{ReportSummary.Count(s.Errors, "error")}, {ReportSummary.Count(s.Warnings, "warning")}, {ReportSummary.Count(s.Notes, "note")}; "
             + $"{high} of high confidence{(suppressed > 0 ? $"; {suppressed} suppressed" : "")}. "
             + $"Maps: {s.Raced} raced, {s.Safe} safe, {s.Unknown} unknown. {Markup.Escape(s.Coverage)}.";

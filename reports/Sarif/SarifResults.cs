@@ -46,7 +46,8 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
         var first = $"the {SarifText.Link(Words.Of(finding.First.Kind), FirstId)} in '{SarifText.Plain(finding.First.Method)}'";
         var second = finding.Second is { } other ? $" and the {SarifText.Link(Words.Of(other.Kind), SecondId)} in '{SarifText.Plain(other.Method)}'" : "";
         var map = finding.MapDeclaration.IsNone ? "" : $"; the map is declared {SarifText.Link("here", MapId)}";
-        return $"{sentence} See {first}{second}{map}.";
+        var shows = finding.Consequence.ExceptionText.Length > 0 ? $" Logs may say: {Words.Sentence(SarifText.Plain(finding.Consequence.ExceptionText))}" : "";
+        return $"{sentence}{shows} See {first}{second}{map}.";
     }
 
     private void WriteRelated(Utf8JsonWriter json, Finding finding)
@@ -145,6 +146,7 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
         json.WriteString("whyParallel", finding.WhyParallel);
         json.WriteString("whyUnguarded", finding.WhyUnguarded);
         json.WriteString("consequence", finding.Consequence.What);
+        if (finding.Consequence.ExceptionText.Length > 0) json.WriteString("exceptionText", finding.Consequence.ExceptionText);
         json.WriteString("advice", finding.Advice.Title);
         json.WriteStartArray("riskFactors");
         foreach (var factor in finding.RiskFactors)

@@ -11,6 +11,9 @@ namespace MapAudit.Tests.Harness;
 public sealed record CaseVerdict(
     ImmutableArray<Expectation> Found, ImmutableArray<Expectation> Missed, ImmutableArray<Expectation> NotBuilt, ImmutableArray<Finding> False)
 {
+    /// <summary>How many expectations were met under the first of the rules they name.</summary>
+    public int Strict { get; init; }
+
     public bool IsRight => Missed.IsEmpty && False.IsEmpty;
 
     /// <param name="knownRules">The ids of the rules that exist.</param>
@@ -20,6 +23,7 @@ public sealed record CaseVerdict(
         var found = ImmutableArray.CreateBuilder<Expectation>();
         var missed = ImmutableArray.CreateBuilder<Expectation>();
         var notBuilt = ImmutableArray.CreateBuilder<Expectation>();
+        var strict = 0;
         // The choosiest first, so that one with alternatives does not take the finding another one needs.
         foreach (var expectation in expectations.OrderBy(e => e.Rules.Length))
         {
@@ -27,11 +31,12 @@ public sealed record CaseVerdict(
             if (finding != null)
             {
                 open.Remove(finding);
+                if (finding.RuleId == expectation.Rules[0]) strict++;
                 found.Add(expectation);
             }
             else (expectation.Rules.Any(knownRules.Contains) ? missed : notBuilt).Add(expectation);
         }
-        return new CaseVerdict(found.ToImmutable(), missed.ToImmutable(), notBuilt.ToImmutable(), [.. open.Where(f => f.Level >= FindingLevel.Warning)]);
+        return new CaseVerdict(found.ToImmutable(), missed.ToImmutable(), notBuilt.ToImmutable(), [.. open.Where(f => f.Level >= FindingLevel.Warning)]) { Strict = strict };
     }
 
     public override string ToString() => string.Join('\n', [

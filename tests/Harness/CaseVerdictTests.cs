@@ -23,6 +23,16 @@ public sealed class CaseVerdictTests
         Check("found 2 false 1", [Expect("MAP001|MAP002", "A._x"), Expect("MAP001", "A._x")], Finding("MAP001", "A._x"), Finding("MAP002", "A._x"), Finding("MAP002", "A._x"));
 
     [Fact]
+    public void The_first_rule_that_a_case_names_is_the_strict_one()
+    {
+        Assert.Equal(1, CaseVerdict.Of([Expect("MAP001|MAP002", "A._x")], [Finding("MAP001", "A._x")], Rules).Strict);
+        Assert.Equal(0, CaseVerdict.Of([Expect("MAP001|MAP002", "A._x")], [Finding("MAP002", "A._x")], Rules).Strict);
+    }
+
+    [Fact]
+    public void A_note_counts_where_it_is_expected() => Check("found 1", [Expect("MAP040|MAP001", "A._x")], Finding("MAP040", "A._x", FindingLevel.Note));
+
+    [Fact]
     public void Notes_never_count() => Check("", [], Finding("MAP040", "A._x", FindingLevel.Note));
 
     [Fact]

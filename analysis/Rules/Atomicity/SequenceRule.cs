@@ -17,18 +17,16 @@ public abstract class SequenceRule(string id, SequenceKind kind) : IRule
             var shown = group.OrderBy(Order).ThenBy(s => s.Act.Span).ThenBy(s => s.First.Span).First();
             var races = maps.TryGetValue(group.Key, out var known) ? known : new MapRaces { Name = group.Key, Maps = [shown.Act.Map], Accesses = [] };
             var pairs = group.SelectMany(s => s.Pairs()).ToList();
-            yield return new RuleMatch(id, races, pairs[group.ToList().IndexOf(shown) is var i && i >= 0 ? group.Take(i).Sum(s => s.Pairs().Count()) : 0], pairs, Consequence(shown), Advise(shown, ShortName(shown)), Defect(shown))
+            yield return new RuleMatch(id, races, pairs[group.ToList().IndexOf(shown) is var i && i >= 0 ? group.Take(i).Sum(s => s.Pairs().Count()) : 0], pairs, Consequence(shown), Advise(shown, MapCode.Of(shown.Act, shown.MapName)), Defect(shown))
             {
                 Damage = DamageOf(shown),
             };
         }
     }
 
-    protected static string ShortName(Sequence sequence) => sequence.MapName[(sequence.MapName.LastIndexOf('.') + 1)..];
-
     protected abstract Consequence Consequence(Sequence sequence);
 
-    protected abstract Advice Advise(Sequence sequence, string name);
+    internal abstract Advice Advise(Sequence sequence, MapCode code);
 
     protected virtual string Defect(Sequence sequence) => $"{sequence.Why}, and nothing keeps the two steps together";
 

@@ -7,16 +7,20 @@ namespace MapAudit.Analysis.Rules.Publication;
 public sealed class Map020PublishedMapMutated() : RaceRule("MAP020", RaceCauseKind.PublishedMapMutated)
 {
     protected override Consequence Consequence(RaceCause cause) => new(
-        "Readers take the published map for a finished one and hold no lock: beside the change they miss entries, throw, or never return.",
+        "Readers take the published map for a finished one and hold no lock: beside the change they miss entries, throw, or run in an endless loop.",
         cause.Pairs.Any(p => p.InvolvesEnumeration) ? "Collection was modified; enumeration operation may not execute." : "Operations that change non-concurrent collections must have exclusive access.");
 
     protected override Advice Advise(RaceCause cause, RacePair pair)
     {
-        var name = ShortName(cause);
+        var write = pair.First.Kind == Models.AccessKind.Write ? pair.First : pair.Second;
+        var code = MapCode.Of(write, cause.Races.Name);
+        var name = code.Name;
+        var change = code.Statement(write).Replace(name, "next", StringComparison.Ordinal);
+        var end = code.IsBasic ? "" : ";";
         return new Advice("Change a copy and publish it last", $"What was set into '{name}' belongs to its readers. Build the new map in full, then set the field; never write to a map that was in the field.")
         {
-            Before = $"{name} = next;\nnext[key] = value;",
-            After = $"var next = new Dictionary<TKey, TValue>({name});\nnext[key] = value;\n{name} = next;",
+            Before = $"{name} = next{end}\n{change}",
+            After = $"{(code.IsBasic ? "Dim" : "var")} next = {(code.IsBasic ? "New" : "new")} {code.Type}({name}){end}\n{change}\n{name} = next{end}",
             WhenWrong = "Copying for every change is dear for large maps that change often: a ConcurrentDictionary fits better there.",
         };
     }

@@ -7,7 +7,7 @@ namespace MapAudit.Analysis.Rules.Races;
 public sealed class Map002ReadWriteRace() : RaceRule("MAP002", RaceCauseKind.ReadWrite)
 {
     protected override Consequence Consequence(RaceCause cause) => new(
-        "A lookup beside a resize sees a half-built table: it misses entries that are there, returns the value of another key, or never returns.",
+        "A lookup beside a resize sees a half-built table: it misses entries that are there, returns the value of another key, or runs in an endless loop.",
         "Operations that change non-concurrent collections must have exclusive access.");
 
     protected override Advice Advise(RaceCause cause, RacePair pair) => RaceAdvice.For(cause, pair);
