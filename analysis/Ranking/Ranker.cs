@@ -46,10 +46,14 @@ internal sealed class Ranker(StoryTeller stories, RiskAssessment risk, ThreadRes
             WhyParallel = Sentence(pair.WhyParallel),
             WhyUnguarded = WhyUnguarded(match, first, second),
             Advice = match.Advice,
-            Fingerprint = Fingerprint.Of(rule.Id, match.Races.Name, first, second),
+            Fingerprint = Fingerprint.Of(rule.Id, IdentityOf(map, match.Races.Name), first, second),
             Project = map.Project,
         };
     }
+
+    /// <summary>The name of a field is part of a program's shape; that of a local is not, and may change.</summary>
+    private static string IdentityOf(AuditedMap map, string name) =>
+        map.Field is { IsCapture: false } || !name.Contains('.', StringComparison.Ordinal) ? name : $"{name[..name.LastIndexOf('.')]} {map.Type.DisplayName}";
 
     private static string Message(RuleMatch match, AccessStory first, AccessStory second)
     {

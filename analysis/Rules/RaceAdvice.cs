@@ -8,7 +8,7 @@ internal static class RaceAdvice
 {
     public static Advice For(RaceCause cause, RacePair pair)
     {
-        var guard = cause.Races.SettledByGuard.OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault();
+        var guard = cause.Races.SettledByGuard.OrderByDescending(g => g.Value).Select(g => g.Key).FirstOrDefault() ?? HeldByOthers(cause);
         var bare = Unlocked(pair, cause);
         var code = MapCode.Of(bare, cause.Races.Name);
         if (guard is not null) return Hold(cause, code, guard, bare);
@@ -43,6 +43,11 @@ internal static class RaceAdvice
             WhenWrong = "If this code may be called while the lock is held by a thread it waits for, the lock would deadlock: copy under the lock and work on the copy. A lock cannot be held across an await: use a SemaphoreSlim of one permit there, for all accesses.",
         };
     }
+
+    /// <summary>The lock that most accesses hold, where any does.</summary>
+    private static string? HeldByOthers(RaceCause cause) =>
+        cause.Races.Accesses.Where(a => !a.IsOwned).SelectMany(a => cause.HeldAt(a).Where(l => l.Mode == LockMode.Exclusive).Select(l => (l.Name, a.Span))).Distinct()
+            .GroupBy(l => l.Name).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
 
     /// <summary>The side that holds nothing.</summary>
     private static MapAccess Unlocked(RacePair pair, RaceCause cause) => cause.HeldAt(pair.First).Count > 0 && cause.HeldAt(pair.Second).Count == 0 ? pair.Second : pair.First;

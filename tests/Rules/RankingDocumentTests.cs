@@ -23,6 +23,13 @@ public sealed partial class RankingDocumentTests
         FactorRow().Matches(Document).Select(m => $"{m.Groups[2].Value} {m.Groups[3].Value}"));
 
     [Fact]
+    public void Every_factor_is_given_somewhere()
+    {
+        var code = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "analysis", "Ranking", "RiskAssessment.cs"));
+        Assert.All(Constants.Keys, name => Assert.Contains($"RiskFactors.{name},", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_levels_are_listed() => Assert.Contains(
         $"""
         | high | {RiskFactors.HighFrom} | 100 |

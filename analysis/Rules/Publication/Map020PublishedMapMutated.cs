@@ -15,12 +15,12 @@ public sealed class Map020PublishedMapMutated() : RaceRule("MAP020", RaceCauseKi
         var write = pair.First.Kind == Models.AccessKind.Write ? pair.First : pair.Second;
         var code = MapCode.Of(write, cause.Races.Name);
         var name = code.Name;
-        var change = code.Statement(write).Replace(name, "next", StringComparison.Ordinal);
+        var change = code.Statement(write).Replace(name, "fresh", StringComparison.Ordinal);
         var end = code.IsBasic ? "" : ";";
         return new Advice("Change a copy and publish it last", $"What was set into '{name}' belongs to its readers. Build the new map in full, then set the field; never write to a map that was in the field.")
         {
-            Before = $"{name} = next{end}\n{change}",
-            After = $"{(code.IsBasic ? "Dim" : "var")} next = {(code.IsBasic ? "New" : "new")} {code.Type}({name}){end}\n{change}\n{name} = next{end}",
+            Before = $"{name} = fresh{end}\n{change}",
+            After = $"{(code.IsBasic ? "Dim" : "var")} fresh = {(code.IsBasic ? "New" : "new")} {code.Type}({name}){end}\n{change}\n{name} = fresh{end}",
             WhenWrong = "Copying for every change is dear for large maps that change often: a ConcurrentDictionary fits better there.",
         };
     }
