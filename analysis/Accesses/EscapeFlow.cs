@@ -26,6 +26,8 @@ internal sealed class EscapeFlow
     private readonly HashSet<IrVariable> _given = [];
     private readonly List<HashSet<int>> _containers = [];
     private readonly HashSet<int> _holdUnknown = [];
+    private readonly Dictionary<int, List<(int Root, int Holder)>> _keptAt = [];
+    private readonly List<(int Root, int Holder)> _kept = [];
     private readonly Dictionary<int, HashSet<int>> _escapedBefore = [];
     private readonly HashSet<int> _escapedAnywhere = [];
     private static readonly HashSet<int> Nothing = [];
@@ -45,6 +47,7 @@ internal sealed class EscapeFlow
         FindRoots();
         FindAliases();
         FindUnknown();
+        FindKept();
         Flow();
     }
 
@@ -70,11 +73,11 @@ internal sealed class EscapeFlow
 
     /// <summary>Parameters (-1: the receiver) that this body may store into the objects of others.</summary>
     public IEnumerable<(int Kept, int Holder)> ParameterKeeps() =>
-        _body.Instructions.SelectMany(KeptAt).Where(k => _parameters[k.Root] is not null && _parameters[k.Holder] is not null)
+        _kept.Where(k => _parameters[k.Root] is not null && _parameters[k.Holder] is not null)
             .Select(k => (PositionOf(_parameters[k.Root]!), PositionOf(_parameters[k.Holder]!))).Distinct();
 
     /// <summary>A captured variable becomes visible to others, or part of another captured object.</summary>
-    public bool LetsCapturesOut() => _rootOfCapture.Values.Any(EscapesAnywhere) || _body.Instructions.SelectMany(KeptAt).Any(k => IsCapture(k.Root) && k.Root != k.Holder);
+    public bool LetsCapturesOut() => _rootOfCapture.Values.Any(EscapesAnywhere) || _kept.Any(k => IsCapture(k.Root) && k.Root != k.Holder);
 
     public bool EscapesAnywhere(int root) => root >= 0 && _escapedAnywhere.Contains(root);
 
@@ -84,7 +87,7 @@ internal sealed class EscapeFlow
     public IEnumerable<int> HeldBy(int root, Instruction at)
     {
         if (root < 0 || !_escapedBefore.TryGetValue(at.Index, out var before) || !before.Contains(root + _sites.Count)) return [];
-        return _body.Instructions.SelectMany(KeptAt).Where(k => k.Root == root).Select(k => k.Holder).Distinct();
+        return _kept.Where(k => k.Root == root).Select(k => k.Holder).Distinct();
     }
 
     public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
@@ -283,7 +286,7 @@ internal sealed class EscapeFlow
                     state.Remove(made);
                     state.Remove(made + _sites.Count);
                 }
-                foreach (var (root, _) in KeptAt(instruction)) state.Add(root + _sites.Count);
+                foreach (var (root, _) in _keptAt.GetValueOrDefault(instruction.Index, [])) state.Add(root + _sites.Count);
                 foreach (var root in EscapesAt(instruction)) Escape(root, state);
             }
             foreach (var next in block.Successors.Concat(block.Handlers))
@@ -344,6 +347,17 @@ internal sealed class EscapeFlow
     private IEnumerable<int> StoredInto(IrVariable holder, IrVariable value)
     {
         return RootsOf(holder).Count > 0 ? [] : RootsOf(value);
+    }
+
+    private void FindKept()
+    {
+        foreach (var instruction in _body.Instructions)
+        {
+            var kept = KeptAt(instruction).Distinct().ToList();
+            if (kept.Count == 0) continue;
+            _keptAt[instruction.Index] = kept;
+            _kept.AddRange(kept);
+        }
     }
 
     /// <summary>Roots that an instruction stores into the object of a parameter.</summary>

@@ -33,7 +33,8 @@ internal static class MapVerdicts
     private static (MapVerdict, string) Judge(MapRaces races, ThreadResult threads, IReadOnlyList<Finding> about)
     {
         var open = about.Where(f => f.Suppression is null).ToList();
-        if (open.Exists(f => f.Level != FindingLevel.Note)) return (MapVerdict.Raced, $"raced on: {Rules(open.Where(f => f.Level != FindingLevel.Note))}");
+        // A finding whose level was lowered is still one; a place where the map leaves is none.
+        if (open.Exists(f => f.Second is not null)) return (MapVerdict.Raced, $"raced on: {Rules(open.Where(f => f.Second is not null))}");
         var suppressed = about.Where(f => f.Suppression is not null).ToList();
         if (suppressed.Count > 0) return (MapVerdict.Safe, $"found and suppressed: {Rules(suppressed)} ({suppressed[0].Suppression!.Justification})");
         if (races.Pairs.Count > 0) return (MapVerdict.Raced, "raced on; the rule that reports it is turned off");

@@ -1,4 +1,3 @@
-using MapAudit.Analysis.Accesses.Sequences;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
@@ -16,7 +15,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private const int MaxDepth = 6;
 
     private readonly Dictionary<int, EscapeFlow> _flows = [];
-    private readonly Dictionary<int, BodyFlow> _bodies = [];
+    private Provenance? _provenance;
     private readonly Dictionary<(int, int, bool), bool> _ownedParameters = [];
     private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
     private readonly Dictionary<IrMethod, IReadOnlyList<(int Kept, int Holder)>> _keeps = [];
@@ -44,7 +43,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)
             && !(deep && flow.HoldsEscaped(flow.RootAt(site), at))
             && flow.HeldBy(flow.RootAt(site), at).All(h => IsPrivate(instance, h, at, flow, depth))
-            && IsSurelyMadeHere(instance, at, through, owner, flow, depth)) return true;
+            && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
         // A parameter that every caller owns, or 'this' under construction.
         foreach (var root in flow.RootsOf(through))
         {
@@ -55,59 +54,17 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         return false;
     }
 
-    /// <summary>
-    /// Whatever reaches the variable here is what this run has made: not an older object of the same place, out of a field or map
-    /// that others see.
-    /// </summary>
-    private bool IsSurelyMadeHere(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, EscapeFlow escapes, int depth)
-    {
-        var body = instance.Body!;
-        var flow = BodyFlowOf(body);
-        var seen = new HashSet<(IrVariable, int)>();
-        var work = new Stack<(IrVariable Variable, int At)>([(through, at.Index)]);
-        while (work.TryPop(out var item))
-        {
-            foreach (var assignment in flow.Reaching(item.Variable, item.At))
-            {
-                if (!seen.Add((item.Variable, assignment)) || !heap.PointsTo(instance, item.Variable).Contains(owner)) continue;
-                if (assignment == BodyFlow.Entry)
-                {
-                    if (escapes.RootOf(item.Variable) is >= 0 and var root && !IsPrivate(instance, root, at, escapes, depth + 1)) return false;
-                    continue;
-                }
-                switch (body.Instructions[assignment])
-                {
-                    case Copy copy:
-                        work.Push((copy.Source, assignment));
-                        break;
-                    case Cast cast:
-                        work.Push((cast.Source, assignment));
-                        break;
-                    case LoadStatic:
-                    case Call { Method.IsSource: true }:
-                        return false;
-                    case LoadField { Field.IsCapture: false } load when !HoldsOwn(load.Object):
-                    case LoadElement element when !HoldsOwn(element.Array):
-                    case Call { Method.IsSource: false } call when BodyFlow.AssignedBy(call).Contains(item.Variable) && escapes.RootAt(call) < 0 && !call.Uses.Where(v => heap.PointsTo(instance, v).Count > 0).All(HoldsOwn):
-                        return false;
-                }
-            }
-        }
-        return true;
+    private Provenance Provenance => _provenance ??= new Provenance(
+        heap,
+        (instance, at, holder) => HoldsOwn(instance, at, holder, FlowOf(instance.Body!)),
+        (instance, made) => FlowOf(instance.Body!).RootAt(made) >= 0);
 
-        // All that is in there was put in here.
-        bool HoldsOwn(IrVariable holder)
-        {
-            var roots = escapes.RootsOf(holder);
-            return roots.Count > 0 && !escapes.HoldUnknown(roots) && roots.Concat(escapes.ContentOf(roots))
-                .All(r => (escapes.ParameterAt(r) is null && escapes.CaptureAt(r) is null) || IsPrivate(instance, r, at, escapes, depth + 1));
-        }
-    }
-
-    private BodyFlow BodyFlowOf(IrBody body)
+    /// <summary>All that is in there was put in by this run.</summary>
+    private bool HoldsOwn(MethodInstance instance, Instruction at, IrVariable holder, EscapeFlow escapes)
     {
-        if (!_bodies.TryGetValue(body.Method.Id, out var flow)) _bodies[body.Method.Id] = flow = new BodyFlow(body);
-        return flow;
+        var roots = escapes.RootsOf(holder);
+        return roots.Count > 0 && !escapes.HoldUnknown(roots) && roots.Concat(escapes.ContentOf(roots))
+            .All(r => (escapes.ParameterAt(r) is null && escapes.CaptureAt(r) is null) || IsPrivate(instance, r, at, escapes, 1));
     }
 
     /// <summary>All objects of the parameter or captured variable are the running thread's own, with what they hold.</summary>

@@ -37,7 +37,7 @@ public static class ModelReader
 
     private static ModelFile Empty(string name) => new(name, false, [], [], []);
 
-    private static YamlRow? Root(string file, string yaml)
+    internal static YamlRow? Root(string file, string yaml)
     {
         var stream = new YamlStream();
         try

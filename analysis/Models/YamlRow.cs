@@ -18,6 +18,9 @@ internal sealed class YamlRow
     public IEnumerable<(YamlScalarNode Key, YamlNode Value)> Pairs =>
         node.Children.Select(pair => (pair.Key as YamlScalarNode ?? throw Problem(pair.Key, "a key must be a word"), pair.Value));
 
+    /// <summary>The line where it begins, from 1.</summary>
+    public int Line => (int)node.Start.Line;
+
     public bool Has(string key) => Get(key) is not null;
 
     /// <summary>Text that must be there.</summary>

@@ -35,7 +35,7 @@ internal sealed class SequenceSearch
     public IReadOnlyList<Sequence> Run()
     {
         var found = new List<Sequence>();
-        foreach (var instance in _collector.Instances()) found.AddRange(Within(instance));
+        foreach (var instance in _collector.Instances()) found.AddRange(Within(instance).Concat(ByListedKey(instance)));
         return found;
     }
 
@@ -59,6 +59,24 @@ internal sealed class SequenceSearch
             {
                 if (Decided(instance, first, act) is { } sequence) yield return sequence;
             }
+        }
+    }
+
+    /// <summary>The keys were listed first, and an entry of the list is fetched where its key may be gone.</summary>
+    private IEnumerable<Sequence> ByListedKey(MethodInstance instance)
+    {
+        var listings = _collector.ListingsOf(instance);
+        if (listings.Count == 0) yield break;
+        var flow = _flows.Of(instance.Body!);
+        foreach (var act in _collector.Of(instance).Where(s => s.Role == StepRole.Get && !s.IsInHelper && !s.Access.IsOwned))
+        {
+            if (act.Access is not { Instruction: Call call, Through: { } through } || StepRoles.KeyOf(call, through) is not { } key) continue;
+            var sources = Sources.Walk(flow, [key], call.Index).Select(s => s.Assignment).ToHashSet();
+            if (listings.FirstOrDefault(l => ReferenceEquals(l.Map, act.Access.Map) && sources.Contains(l.Instruction.Index)) is not { } listing) continue;
+            var first = new Step { Role = StepRole.Test, Access = listing, Site = listing.Instruction, Place = act.Place, Key = act.Key };
+            // A test in between makes the list irrelevant.
+            if (_collector.Of(instance).Any(s => s.Role is StepRole.Test or StepRole.TryGet && s.Place == act.Place && Equals(s.Key, act.Key) && s.IsFirst && _flows.Follow(instance.Body!, s).DecisionFor(act.Site) != Decision.None)) continue;
+            if (Make(SequenceKind.CheckThenAct, SequenceDamage.KeyNotFound, instance, first, act, _writers.Removers(act.Access.Map), "the keys are listed first and the entries fetched afterwards") is { } found) yield return found;
         }
     }
 

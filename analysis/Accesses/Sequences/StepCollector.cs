@@ -41,6 +41,10 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
 
     public IReadOnlyList<Step> Of(MethodInstance instance) => Of(instance, MaxDepth);
 
+    /// <summary>Where the body enumerates or copies maps.</summary>
+    public IReadOnlyList<MapAccess> ListingsOf(MethodInstance instance) =>
+        instance.Body is null ? [] : [.. _accesses[instance.Id].Where(a => a is { Kind: AccessKind.Enumerate, IsOwned: false, Instruction: Call })];
+
     private IReadOnlyList<Step> Of(MethodInstance instance, int depth)
     {
         if (instance.Body is not { } body) return [];
