@@ -19,12 +19,15 @@ public static class Audit
         typeof(Audit).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <exception cref="LoadException">Nothing could be loaded.</exception>
+    /// <exception cref="ModelException">The configuration cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
     public static async Task<AuditResult> RunAsync(AuditOptions options, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         // The order in which paths are named means nothing.
         options = options with { Paths = [.. options.Paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
-        var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs) { NamesOfInterest = ModelIndex.Load().MapTypeNames };
+        // A configuration that cannot be read ends it here, before anything is loaded.
+        var models = ModelIndex.Load(options.Configuration);
+        var load = new LoadOptions(options.Paths, options.Restore, options.NoBuildLogic, options.Jobs) { NamesOfInterest = models.MapTypeNames };
         var loaded = await SolutionLoader.LoadAsync(load, progress, cancellation).ConfigureAwait(false);
         return Run(loaded, options, progress, cancellation);
     }
@@ -34,7 +37,7 @@ public static class Audit
     {
         cancellation.ThrowIfCancellationRequested();
         var clock = new StageClock(progress);
-        var models = ModelIndex.Load();
+        var models = ModelIndex.Load(options.Configuration);
         var (report, pipeline) = Look(loaded.Projects, loaded.Report, models, options, clock, cancellation);
         // Code that only another target framework compiles: each such project once more, with what it refers to.
         foreach (var other in loaded.Others) report = OtherFlavourReport.Add(report, other, Look(other.Projects, loaded.Report, models, options, clock, cancellation).Report);

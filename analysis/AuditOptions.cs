@@ -15,6 +15,9 @@ public sealed record AuditOptions
     /// <summary>How many threads may work at once; 0 means one for each processor. Never changes the result.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>A file whose <c>models</c> section says what APIs of the audited program mean; null for none.</summary>
+    public string? Configuration { get; init; }
+
     public RuleSelection Rules { get; init; } = RuleSelection.Default;
 
     /// <summary>Audit <c>List</c>, <c>Queue</c> and their like too, not maps alone.</summary>

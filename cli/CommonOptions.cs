@@ -13,6 +13,7 @@ internal sealed class CommonOptions
     private readonly Option<bool> noRestore = new("--no-restore") { Description = "Do not run 'dotnet restore' where packages were never restored." };
     private readonly Option<bool> noBuildLogic = CreateNoBuildLogic();
     private readonly Option<int> jobs = OptionParser.Number("--jobs", 1024, "How many threads may work at once; 0 (the default) means one for each processor.", "-j");
+    private readonly Option<string?> configuration = new("--config") { Description = "What your own frameworks and containers mean; the default is mapaudit.yml beside the input, above it up to the root of its repository, or here.", HelpName = "mapaudit.yml" };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say what is going on, and show the details of an internal error." };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print results and errors only." };
 
@@ -25,7 +26,7 @@ internal sealed class CommonOptions
             if (result.GetValue(verbose) && result.GetValue(quiet)) result.AddError("-v and -q contradict each other.");
         });
         command.Add(paths);
-        foreach (var option in (Option[])[collections, noRestore, noBuildLogic, jobs, verbose, quiet]) command.Add(option);
+        foreach (var option in (Option[])[collections, noRestore, noBuildLogic, jobs, configuration, verbose, quiet]) command.Add(option);
     }
 
     public AuditOptions Read(ParseResult parsed)
@@ -39,6 +40,7 @@ internal sealed class CommonOptions
             NoBuildLogic = parsed.GetValue(noBuildLogic),
             Jobs = parsed.GetValue(jobs),
             Collections = parsed.GetValue(collections),
+            Configuration = ConfigurationFile.Find(parsed.GetValue(configuration), named),
         };
     }
 

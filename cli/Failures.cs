@@ -1,4 +1,5 @@
 using MapAudit.Analysis.Load;
+using MapAudit.Analysis.Models;
 
 namespace MapAudit.Cli;
 
@@ -23,6 +24,10 @@ internal static class Failures
             return ExitCode.Cancelled;
         }
         catch (UsageException e)
+        {
+            return Usage(e.Message);
+        }
+        catch (ModelException e)
         {
             return Usage(e.Message);
         }

@@ -23,7 +23,10 @@ public enum IrTypeKind
 /// <param name="IsEntry">It has a <c>Main</c> or top-level statements.</param>
 /// <param name="IsTest">Its tests are not part of what runs in production.</param>
 /// <param name="IsLoose">It was made from files without a project, so everything that is not private is its API.</param>
-public sealed record IrAssembly(string Name, bool IsSource, bool IsEntry, bool IsTest, bool IsLoose, bool HasFriends, string? Project);
+public sealed record IrAssembly(string Name, bool IsSource, bool IsEntry, bool IsTest, bool IsLoose, bool HasFriends, string? Project)
+{
+    public IReadOnlyList<IrAttribute> Attributes { get; init; } = [];
+}
 
 /// <summary>An attribute as analyses need it: its class (documentation-comment id) and its constant arguments as text.</summary>
 public sealed record IrAttribute(string DocId, IReadOnlyList<string> Arguments);

@@ -54,6 +54,15 @@ public sealed record EntryModel(
     /// <summary>Attributes of the class that make its runs follow each other.</summary>
     public IReadOnlyList<string> SequentialAttributes { get; init; } = [];
 
+    /// <summary>Attributes of a class or assembly; without any of them all classes of the entry follow each other, as one.</summary>
+    public IReadOnlyList<string> OneGroupUnless { get; init; } = [];
+
+    /// <summary>Arguments of the assembly's attributes, any of which makes all classes of the entry follow each other.</summary>
+    public IReadOnlyList<string> OneGroupIf { get; init; } = [];
+
+    /// <summary>Attribute whose first argument names the group of classes that follow each other.</summary>
+    public string? GroupBy { get; init; }
+
     /// <summary>The class side says something: the framework owns the classes that meet it.</summary>
     public bool AsksOfClass => BaseTypes.Count + TypeAttributes.Count + TypeNameSuffixes.Count > 0;
 

@@ -8,4 +8,19 @@ public sealed record ModelFile(
     bool IsInstalled,
     IReadOnlyList<MapType> Types,
     IReadOnlyList<ApiModel> Apis,
-    IReadOnlyList<EntryModel> Entries);
+    IReadOnlyList<EntryModel> Entries)
+{
+    public IReadOnlyList<LifetimeModel> Lifetimes { get; init; } = [];
+
+    public IReadOnlyList<OrderModel> Orders { get; init; } = [];
+}
+
+/// <summary>Classes that a container makes without a registration the audit can see, and how long the objects live.</summary>
+/// <param name="Types">Ids of the classes, with wildcards.</param>
+/// <param name="BaseTypes">Base classes or interfaces, any of which makes a class match.</param>
+/// <param name="Attributes">Attribute classes, any of which on the class makes it match.</param>
+public sealed record LifetimeModel(Lifetime Lifetime, IReadOnlyList<string> Types, IReadOnlyList<string> BaseTypes, IReadOnlyList<string> Attributes);
+
+/// <summary>What runs only within a method of the first kind has ended before any of the second kind begins.</summary>
+/// <param name="First">Ids of methods, with wildcards.</param>
+public sealed record OrderModel(IReadOnlyList<string> First, IReadOnlyList<string> Then);

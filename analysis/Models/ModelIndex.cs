@@ -23,6 +23,8 @@ public sealed class ModelIndex
         foreach (var file in user) Fill(file, userApis, userTypes, entries);
         foreach (var file in builtIn) Fill(file, apis, types, entries);
         Entries = entries;
+        Lifetimes = [.. user.Concat(builtIn).SelectMany(f => f.Lifetimes)];
+        Orders = [.. user.Concat(builtIn).SelectMany(f => f.Orders)];
         LockTypes = LockTypesOf(builtIn.Concat(user));
         MapTypeNames = builtIn.Concat(user).SelectMany(file => file.Types).Where(type => !type.IsCollection && !type.Pattern.Contains('*', StringComparison.Ordinal))
             .Select(type => SimpleName(type.Pattern)).ToHashSet(StringComparer.Ordinal);
@@ -53,6 +55,10 @@ public sealed class ModelIndex
 
     /// <summary>The methods that frameworks call; the user's first.</summary>
     public IReadOnlyList<EntryModel> Entries { get; }
+
+    public IReadOnlyList<LifetimeModel> Lifetimes { get; }
+
+    public IReadOnlyList<OrderModel> Orders { get; }
 
     /// <summary>The tool's own models, with those of a user's configuration file if there is one.</summary>
     /// <exception cref="ModelException">The configuration file has a row that cannot be read.</exception>

@@ -6,7 +6,7 @@ namespace MapAudit.Analysis.Models;
 /// <summary>Reads model rows from YAML; README.md describes the form.</summary>
 public static class ModelReader
 {
-    private static readonly string[] Sections = ["types", "apis", "entries"];
+    private static readonly string[] Sections = ["types", "apis", "entries", "lifetimes", "orders"];
 
     /// <summary>Reads a data file of the tool.</summary>
     /// <exception cref="ModelException">A row cannot be read.</exception>
@@ -60,7 +60,35 @@ public static class ModelReader
             isInstalled,
             [.. sections.Rows("types", "type: T:…").SelectMany(ReadTypes)],
             [.. Unique(sections.Rows("apis", "api: M:…").SelectMany(row => ReadApis(row, name)))],
-            [.. sections.Rows("entries", "name: …").Select(ReadEntry)]);
+            [.. sections.Rows("entries", "name: …").Select(ReadEntry)]) {
+            Lifetimes = [.. sections.Rows("lifetimes", "lifetime: …").Select(ReadLifetime)],
+            Orders = [.. sections.Rows("orders", "first: …").Select(ReadOrder)],
+        };
+    }
+
+    private static LifetimeModel ReadLifetime(YamlRow row)
+    {
+        row.Allow("a lifetime", ["lifetime", "type", "base", "attribute"]);
+        var lifetime = new LifetimeModel(row.Name<Lifetime>("lifetime"), row.Words("type"), row.Words("base"), row.Words("attribute"));
+        foreach (var id in lifetime.Types.Concat(lifetime.BaseTypes).Concat(lifetime.Attributes))
+        {
+            if (!id.StartsWith("T:", StringComparison.Ordinal)) throw row.Problem($"a type begins with T:, not '{id}'");
+        }
+        return lifetime.Types.Count + lifetime.BaseTypes.Count + lifetime.Attributes.Count > 0
+            ? lifetime
+            : throw row.Problem("a lifetime needs type, base or attribute");
+    }
+
+    private static OrderModel ReadOrder(YamlRow row)
+    {
+        row.Allow("an order", ["first", "then"]);
+        var (first, then) = (row.Words("first"), row.Words("then"));
+        if (first.Count == 0 || then.Count == 0) throw row.Problem("an order needs first and then");
+        foreach (var id in first.Concat(then))
+        {
+            if (!id.StartsWith("M:", StringComparison.Ordinal)) throw row.Problem($"a method begins with M:, not '{id}'");
+        }
+        return new OrderModel(first, then);
     }
 
     private static IEnumerable<MapType> ReadTypes(YamlRow row)
@@ -132,7 +160,8 @@ public static class ModelReader
     {
         row.Allow("an entry", [
             "name", "kind", "many", "instance", "base", "attribute", "suffix", "methods", "method-attribute", "any-public-method",
-            "before-host", "sequential", "sequential-if", "registered", "shared-if", "shared-base", "arguments", "without-arguments"]);
+            "before-host", "sequential", "sequential-if", "registered", "shared-if", "shared-base", "arguments", "without-arguments",
+            "one-group-unless", "one-group-if", "group-by"]);
         var entry = new EntryModel(
             row.Required("name"),
             row.Name<OriginKind>("kind"),
@@ -148,6 +177,9 @@ public static class ModelReader
             row.Flag("sequential")) {
             Registered = row.Text("registered") switch { null or "false" => null, "true" => "", var role => role },
             SharedBases = row.Words("shared-base"),
+            OneGroupUnless = row.Words("one-group-unless"),
+            OneGroupIf = row.Words("one-group-if"),
+            GroupBy = row.Words("group-by").FirstOrDefault(),
             SequentialAttributes = row.Words("sequential-if"),
             SharedIf = row.Words("shared-if").FirstOrDefault(),
             Arguments = row.Words("arguments"),

@@ -7,7 +7,7 @@ namespace MapAudit.Analysis.Threads;
 /// It holds for one concrete handle only: the origin is started once in the program, or once by the constructor of the very object
 /// that keeps the value and the handle.
 /// </summary>
-internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins joins, Func<Origin, SpawnSite, bool> restarts, Func<Origin, Origin, bool> endsWithin)
+internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins joins, OnceGuard once, Func<Origin, SpawnSite, bool> restarts, Func<Origin, Origin, bool> endsWithin)
 {
     private readonly Dictionary<(int, int, int), ProgramReach?> _unordered = [];
 
@@ -21,14 +21,17 @@ internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins jo
         if (keeper is null && !IsStartedOnce(first)) return false;
         // Behind a wait itself, or started only behind one.
         List<ProgramPoint> points = [point];
-        for (var origin = later; !first.IsWithin(origin); origin = origin.Parent)
+        for (var origin = later; ; origin = origin.Parent)
         {
             if (ReachWithoutWait(first, origin, keeper) is { } reach && points.TrueForAll(p => !reach.Contains(p.Instance, p.Instruction))) return true;
-            if (origin.Parent is null || origin.Sites.Count == 0) return false;
+            if (first.IsWithin(origin) || origin.Parent is null || origin.Sites.Count == 0) return false;
             points = [.. origin.Sites.Select(s => new ProgramPoint(s.Instance, s.Instruction))];
         }
-        return false;
     }
+
+    /// <summary>The origin runs once for the object that keeps the value, or once at all.</summary>
+    public bool RunsOnce(HeapObject value, Origin origin) =>
+        origin.Sites.Count == 1 && once.FieldOf(origin.Sites[0]) is { } field && OnceGuard.IsLocked(origin.Sites[0]) && (field.IsStatic || KeeperOf(value, origin) is not null);
 
     /// <summary>One run of the origin in the whole program.</summary>
     public bool IsStartedOnce(Origin origin)
@@ -41,16 +44,18 @@ internal sealed class EndedFirst(PointsToResult heap, AsyncSplit split, Joins jo
     {
         for (var at = origin; at.Parent is { } parent; at = parent)
         {
+            if (at.Sites.Count == 1 && once.FieldOf(at.Sites[0]) is { IsStatic: true }) return true;
             if (at.Many || at.Sites.Count != 1 || restarts(parent, at.Sites[0])) return false;
             if (parent.IsRoot) return !parent.Many;
         }
         return false;
     }
 
-    /// <summary>The object whose constructor makes the value and starts the origin.</summary>
-    private static HeapObject? KeeperOf(HeapObject value, Origin first)
+    /// <summary>The object whose constructor makes the value, and which starts the origin once.</summary>
+    private HeapObject? KeeperOf(HeapObject value, Origin first)
     {
-        if (first.Many || first.Sites.Count != 1 || first.Sites[0].Instance is not { Method.IsConstructor: true, Context.Receiver: { } keeper } || first.Depth > 2) return null;
+        if (first.Many || first.Sites.Count != 1 || first.Sites[0].Instance.Context.Receiver is not { } keeper || first.Depth > 2) return null;
+        if (!first.Sites[0].Instance.Method.IsConstructor && once.FieldOf(first.Sites[0]) is null) return null;
         return ReferenceEquals(value.Context.Receiver, keeper) && value.Maker is { Method.IsConstructor: true } ? keeper : null;
     }
 

@@ -31,7 +31,8 @@ internal sealed class ForwardedTasks(PointsToResult heap, AsyncSplit split)
         var result = new List<(MethodInstance, HeapObject?)>();
         foreach (var edge in heap.CallsFrom(instance))
         {
-            if (edge.Kind != CallEdgeKind.Call || !returned.Contains(edge.Site.Index)) continue;
+            // A task that is kept as well has been started for whoever keeps it.
+            if (edge.Kind != CallEdgeKind.Call || !returned.Contains(edge.Site.Index) || !split.IsAwaitedAtOnce(body, edge.Site)) continue;
             if (edge.Callee.Method.IsAsync) result.Add((edge.Callee, TaskOf(instance, edge.Site)));
             else result.AddRange(ForwardedBy(edge.Callee, depth + 1));
         }

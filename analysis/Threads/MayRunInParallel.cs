@@ -22,6 +22,7 @@ public sealed class MayRunInParallel
     private readonly Turns _turns;
     private readonly ThreadChecks _checks;
     private readonly Signals _signals;
+    private readonly DeclaredOrder _declared;
     private readonly Dictionary<(int, int, (int, int), (int, int), int), ProgramReach> _reach = [];
     private readonly Dictionary<int, HashSet<int>> _seen = [];
     private readonly IReadOnlyList<Origin> _origins;
@@ -39,7 +40,8 @@ public sealed class MayRunInParallel
         _runOwned = new RunOwned(heap, sharing);
         _turns = new Turns(sharing, EndsWithin);
         _checks = new ThreadChecks(heap, models, split);
-        _endedFirst = new EndedFirst(heap, split, joins, (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
+        _declared = new DeclaredOrder(heap, models);
+        _endedFirst = new EndedFirst(heap, split, joins, new OnceGuard(heap.Instances.Select(i => i.Body).OfType<Ir.IrBody>(), split), (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
         _signals = new Signals(heap, models, split, joins, origins, _endedFirst.IsStartedOnce);
     }
 
@@ -48,10 +50,12 @@ public sealed class MayRunInParallel
         if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
         if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
         if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
+        if (ReferenceEquals(x, y) && _endedFirst.RunsOnce(value, x)) return new(false, $"{Name(x)} is started only once");
         var verdict = AskOrder(value, x, a, y, b);
         if (!verdict.IsParallel) return verdict;
         if (_endedFirst.Orders(value, x, y, b)) return new(false, $"runs after {Name(x)} was waited for");
         if (_endedFirst.Orders(value, y, x, a)) return new(false, $"runs after {Name(y)} was waited for");
+        if (_declared.Orders(a, b)) return new(false, "a model declares that one ends before the other begins");
         if (_signals.Orders(value, x, a, y, b)) return new(false, $"runs after {Name(x)} has given a signal");
         if (_signals.Orders(value, y, b, x, a)) return new(false, $"runs after {Name(y)} has given a signal");
         return verdict;

@@ -13,10 +13,14 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     private readonly List<(EntryModel Entry, IrType Type)> _madeByProgram = [];
     private readonly HashSet<IrType> _unmade = [];
     private readonly HashSet<IrType> _frameworkTypes = [];
+    private readonly HashSet<IrAssembly> _tests = [];
     private int _seenObjects;
 
     /// <summary>A framework makes the objects of the class and calls them; nobody else does.</summary>
     public bool IsOfFramework(IrType type) => _frameworkTypes.Contains(type.Definition);
+
+    /// <summary>Nobody but a test runner calls what is in the assembly.</summary>
+    public bool HoldsTests(IrAssembly assembly) => _tests.Contains(assembly);
 
     public void OnStart()
     {
@@ -35,7 +39,8 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             if (!type.IsSource || type.IsAbstract || type.Assembly.IsTest || type.Kind != IrTypeKind.Class || !ReferenceEquals(type, type.Definition)) continue;
             foreach (var entry in solver.Models.Entries)
             {
-                if (entry.Kind == OriginKind.Test || !Matches(entry, type)) continue;
+                if (!Matches(entry, type)) continue;
+                if (entry.Kind == OriginKind.Test) _tests.Add(type.Assembly);
                 StartType(entry, type);
             }
         }
@@ -56,7 +61,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
                 _unmade.Remove(type);
                 // The framework keeps what it was given and calls it from threads of its own.
                 made.IsSharedRoot |= entry.Kind != OriginKind.Finalizer;
-                Start(entry, type, made, solver.Policy.Origin(null, GroupOf(entry, type)));
+                Start(entry, type, made, solver.Policy.Origin(null, EntryGroups.Of(entry, type)));
             }
         }
         if (solver.Instances.Count > before) return true;
@@ -71,10 +76,10 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
     /// <summary>Nothing in the program makes it: markup or a designer does, once.</summary>
     private void StartShared(EntryModel entry, IrType type)
     {
-        var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, solver.Policy.Origin(null, GroupOf(entry, type)), Lifetime.Singleton);
+        var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, solver.Policy.Origin(null, EntryGroups.Of(entry, type)), Lifetime.Singleton);
         receiver.IsSharedRoot = true;
         injection.Construct(receiver);
-        Start(entry, type, receiver, solver.Policy.Origin(null, GroupOf(entry, type)));
+        Start(entry, type, receiver, solver.Policy.Origin(null, EntryGroups.Of(entry, type)));
     }
 
     public void Add(RootEntry root)
@@ -100,7 +105,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         // Besides those the framework makes there are those that the program makes and hands over.
         if (entry.Kind == OriginKind.Request) _madeByProgram.Add((entry, type));
         var perRun = entry.Instance != InstancePolicy.Shared && !(entry.SharedIf is { } getter && IsAlwaysTrue(type, getter)) && !AllTypes(type).Any(t => entry.SharedBases.Contains(t.DocId));
-        var origin = solver.Policy.Origin(null, GroupOf(entry, type));
+        var origin = solver.Policy.Origin(null, EntryGroups.Of(entry, type));
         var receiver = solver.Objects.Named($"{entry.Name} {type.DisplayName}", HeapObjectKind.Service, type, origin, perRun ? Lifetime.Scoped : Lifetime.Singleton);
         receiver.IsSharedRoot |= !perRun;
         injection.Construct(receiver);
@@ -114,7 +119,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         {
             if (!made.Type.IsSource || !Matches(entry, made.Type.Definition)) continue;
             if (entry.Kind != OriginKind.HostedService && entry.Instance != InstancePolicy.Container) continue;
-            Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
+            Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, EntryGroups.Of(entry, made.Type.Definition)));
         }
     }
 
@@ -126,7 +131,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
         {
             if (entry.Kind == kind && entry.Registered == role && !Matches(entry, made.Type.Definition))
             {
-                Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, GroupOf(entry, made.Type)));
+                Start(entry, made.Type.Definition, made, solver.Policy.Origin(null, EntryGroups.Of(entry, made.Type.Definition)));
             }
         }
     }
@@ -140,17 +145,8 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             var instance = solver.Reach(method, context);
             if (method.Body.This is { } self) solver.AddObject(instance.NodeOf(self), receiver);
             injection.InjectParameters(instance);
-            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, IsSequential(entry, type), $"{entry.Name}: {method.DisplayName}"));
+            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, EntryGroups.IsSequential(entry, type), $"{entry.Name}: {method.DisplayName}"));
         }
-    }
-
-    private static bool IsSequential(EntryModel entry, IrType type) =>
-        entry.Sequential || AllTypes(type).Any(t => t.Attributes.Any(a => entry.SequentialAttributes.Contains(a.DocId)));
-
-    private static string GroupOf(EntryModel entry, IrType type)
-    {
-        if (entry.Kind is OriginKind.UserInterface or OriginKind.Actor) return Groups.Of(entry.Kind);
-        return entry.Many && !IsSequential(entry, type) ? Groups.Of(entry.Kind) : $"{entry.Name} {type.Name}";
     }
 
     /// <summary>The nearest getter of that name returns nothing but the constant.</summary>

@@ -31,6 +31,24 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     /// <summary>Entry classes of a kind that the container makes as they are registered, whoever starts them.</summary>
     public Func<IrType, OriginKind, bool> IsMadeByContainer { get; set; } = (_, _) => false;
 
+    /// <summary>Classes whose lifetime a model declares: registered for themselves and for the contracts of source they have.</summary>
+    public void OnStart()
+    {
+        foreach (var rule in solver.Models.Lifetimes)
+        {
+            foreach (var type in solver.Program.Types.Where(t => t is { IsSource: true, IsAbstract: false, Kind: IrTypeKind.Class } && ReferenceEquals(t, t.Definition) && DeclaredLifetimes.Covers(rule, t)))
+            {
+                var made = ServiceObject(type, rule.Lifetime);
+                foreach (var service in DeclaredLifetimes.ServicesOf(type))
+                {
+                    _registered.Add(service.DisplayName);
+                    solver.AddObject(NodeOf(service), made);
+                }
+                Construct(made, NodeOf(type));
+            }
+        }
+    }
+
     public int NodeOf(IrType service)
     {
         var name = service.DisplayName;

@@ -27,7 +27,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     public void OnStart()
     {
-        foreach (var assembly in DrivenAssemblies(solver.Program)) _driven.Add(assembly);
+        foreach (var assembly in DrivenAssemblies(solver.Program).Where(a => !roots.HoldsTests(a))) _driven.Add(assembly);
         if (_driven.Count == 0) return;
         _origin = solver.Policy.Origin(null, Groups.Api);
         _intent = new ThreadSafeIntent(solver.Models);
