@@ -11,6 +11,8 @@ internal static class ReportBuilder
 {
     private const int MostUnmodelled = 20;
 
+    private const int MostEntries = 40;
+
     public static AuditReport Fill(AuditReport report, EngineResult engine)
     {
         var findings = report.Findings;
@@ -38,9 +40,14 @@ internal static class ReportBuilder
         var root = origin.Sites.Count > 0 ? origin.Sites[0].Instruction.Span : origin.Entries.Count > 0 ? origin.Entries[0].Instance.Method.Declaration : SourceSpan.None;
         return new ThreadSummary(StoryTeller.IdOf(origin), origin.Name, origin.IsMain ? "main" : OriginBuilder.Describe(origin.Kind), root, StoryTeller.IsMany(origin) ? Multiplicity.Many : Multiplicity.One, origin.Parent is null ? null : StoryTeller.IdOf(origin.Parent))
         {
+            Why = origin.Why,
+            Entries = [.. EntriesOf(origin).Distinct().Order(StringComparer.Ordinal).Take(MostEntries)],
             Maps = [.. engine.Accesses.Where(a => origin.Runs.ContainsKey(a.Instance.Id)).Select(a => a.Map.Name).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    private static IEnumerable<string> EntriesOf(Origin origin) =>
+        origin.Entries.Select(e => origin.Titles.TryGetValue(e.Instance.Id, out var title) ? title : e.Instance.Method.DisplayName);
 
     private static List<LockSummary> Locks(EngineResult engine, IReadOnlyList<Finding> findings)
     {

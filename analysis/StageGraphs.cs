@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis;
 
@@ -13,6 +14,7 @@ public static class StageGraphs
     private static readonly (string Kind, Draw Draw)[] All =
     [
         ("calls", Calls),
+        ("threads", Threads),
     ];
 
     public static IReadOnlyList<string> Kinds { get; } = [.. All.Select(g => g.Kind)];
@@ -22,6 +24,12 @@ public static class StageGraphs
     {
         var engine = pipeline.Engine ?? throw new InvalidOperationException("The audit kept no stages.");
         return All.Single(g => g.Kind == kind).Draw(engine, map);
+    }
+
+    private static ProgramGraph Threads(EngineResult engine, string? map)
+    {
+        var graph = ThreadPicture.Of(engine.Threads.Origins, o => [.. engine.Accesses.Where(a => o.Runs.ContainsKey(a.Instance.Id)).Select(a => a.Map.Name).Distinct().Order(StringComparer.Ordinal)]);
+        return map is null ? graph : graph.LeadingTo(graph.Nodes.Where(n => n.Shape == GraphNodeShape.Box && n.Label.Contains(map, StringComparison.Ordinal)).Select(n => n.Id));
     }
 
     private static ProgramGraph Calls(EngineResult engine, string? map)

@@ -142,7 +142,9 @@ internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
     {
         if (origin.IsMain) return "main thread";
         var path = PathTo(origin, access.Instance);
-        var entry = path.Count > 0 ? path[0].Caller.Method : access.Instance.Method;
+        var begin = path.Count > 0 ? path[0].Caller : access.Instance;
+        if (origin.Titles.TryGetValue(begin.Id, out var title)) return title;
+        var entry = begin.Method;
         return origin.IsRoot || origin.Sites.Count != 1 ? $"{origin.Name}: {entry.DisplayName}" : origin.Name;
     }
 

@@ -239,6 +239,11 @@ public abstract record Effect
         /// <summary>What stands at the place is no delegate but an object with this method (a work item).</summary>
         public string? Method { get; init; }
 
+        /// <summary>Verb of what it answers, and the argument with the route: they name it for people.</summary>
+        public string? TitleVerb { get; init; }
+
+        public int? TitleArgument { get; init; }
+
         /// <summary>Starts only where the returned bool is true; else the caller goes on by itself (ReceiveAsync of a socket).</summary>
         public bool IfTrue { get; init; }
 

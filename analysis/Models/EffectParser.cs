@@ -87,7 +87,7 @@ internal static class EffectParser
         {
             DegreeSetter = degreeSetter, DegreeOf = degreeOf, UnlessOff = unlessOff, OneShotArgument = oneShotArgument, OneShotSetter = oneShotSetter,
             Method = text.Take("method") ? text.Word("the name of a method") : null, IfTrue = text.Take("if-true"), OnContext = text.Take("on-context"),
-        };
+        } is var spawn && text.Take("titled") ? spawn with { TitleVerb = text.Word("a verb"), TitleArgument = text.Argument() } : spawn;
     }
 
     private static Place? ReturnTo(EffectScanner text) => text.Take("->") ? text.Place() : null;

@@ -63,6 +63,12 @@ public sealed record EntryModel(
     /// <summary>Attribute whose first argument names the group of classes that follow each other.</summary>
     public string? GroupBy { get; init; }
 
+    /// <summary>Attributes of methods whose first argument is a route, each with the verb that names it for people: <c>GET=T:…</c>.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Attribute of the class whose first argument is where its routes begin.</summary>
+    public string? Route { get; init; }
+
     /// <summary>The class side says something: the framework owns the classes that meet it.</summary>
     public bool AsksOfClass => BaseTypes.Count + TypeAttributes.Count + TypeNameSuffixes.Count > 0;
 

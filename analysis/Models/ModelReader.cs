@@ -161,7 +161,7 @@ public static class ModelReader
         row.Allow("an entry", [
             "name", "kind", "many", "instance", "base", "attribute", "suffix", "methods", "method-attribute", "any-public-method",
             "before-host", "sequential", "sequential-if", "registered", "shared-if", "shared-base", "arguments", "without-arguments",
-            "one-group-unless", "one-group-if", "group-by"]);
+            "one-group-unless", "one-group-if", "group-by", "titles", "route"]);
         var entry = new EntryModel(
             row.Required("name"),
             row.Name<OriginKind>("kind"),
@@ -179,6 +179,8 @@ public static class ModelReader
             SharedBases = row.Words("shared-base"),
             OneGroupUnless = row.Words("one-group-unless"),
             OneGroupIf = row.Words("one-group-if"),
+            Titles = row.Words("titles"),
+            Route = row.Words("route").FirstOrDefault(),
             GroupBy = row.Words("group-by").FirstOrDefault(),
             SequentialAttributes = row.Words("sequential-if"),
             SharedIf = row.Words("shared-if").FirstOrDefault(),

@@ -32,6 +32,9 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
 
     public int? DegreeOf { get; init; }
 
+    /// <summary>What people call it: <c>GET /cart handler</c>; null where nothing names it.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Started only where the call returns true.</summary>
     public bool IfTrue { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record CallEdge(MethodInstance Caller, Instruction Site, MethodIns
 /// <param name="BeforeHost">Runs before requests, up to its first await.</param>
 public sealed record RootEntry(MethodInstance Instance, string Group, OriginKind Kind, bool Many, bool IsMain, bool AfterHostStart, bool BeforeHost, bool Sequential, string Why)
 {
+    /// <summary>What people call it: <c>GET /cart handler</c>.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Makes the object that other roots of the group are called on: those say what the group is.</summary>
     public bool IsConstruction { get; init; }
 }

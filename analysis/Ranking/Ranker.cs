@@ -43,7 +43,7 @@ internal sealed class Ranker(StoryTeller stories, RiskAssessment risk, ThreadRes
             First = first,
             Second = match.IsOnePlace ? null : second,
             Accesses = AllAccesses(match, first, second),
-            WhyParallel = Sentence(pair.WhyParallel),
+            WhyParallel = Sentence(Overlap.Of(pair, first, second)),
             WhyUnguarded = WhyUnguarded(match, first, second),
             Advice = match.Advice,
             Fingerprint = Fingerprint.Of(rule.Id, IdentityOf(map, match.Races.Name), first, second),

@@ -70,6 +70,9 @@ public sealed class Origin
     /// <summary>Instances where it begins.</summary>
     public List<(MethodInstance Instance, BodyPart Part)> Entries { get; } = [];
 
+    /// <summary>What people call an entry, by instance: <c>GET /cart handler</c>.</summary>
+    public Dictionary<int, string> Titles { get; } = [];
+
     public bool IsWithin(Origin ancestor)
     {
         for (var origin = this; origin is not null; origin = origin.Parent)

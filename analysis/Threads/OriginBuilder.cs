@@ -70,6 +70,7 @@ internal sealed class OriginBuilder
         foreach (var root in _heap.Roots.Where(r => !r.IsMain))
         {
             var origin = RootOf(groups, root, HostOf(root));
+            if (root.Title.Length > 0) origin.Titles.TryAdd(root.Instance.Id, root.Title);
             if (origin.IsOnUiThread && root.Instance.Body is { Method.IsAsync: true } body && LeavesContext(body)) LeaveThread(origin, root.Instance);
             else Enter(origin, root.Instance, BodyPart.All);
         }
@@ -270,6 +271,7 @@ internal sealed class OriginBuilder
             if (starts.Count > 0) child.Sites.AddRange(starts);
         }
         if (HostStarts(host).Count == 0) child.Sites.Add(new SpawnSite(edge.Caller, edge.Site, null, false));
+        if (spawn.Title is { } title) child.Titles.TryAdd(edge.Callee.Id, title);
         Enter(child, edge.Callee, BodyPart.All);
     }
 

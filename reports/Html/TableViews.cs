@@ -30,7 +30,7 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
         void Add(ThreadSummary t, int depth)
         {
             if (!placed.Add(t.Id)) return;
-            rows.Add(new ThreadRowView(t.Name, t.Kind, t.Multiplicity == Multiplicity.Many, _paths.Place(t.Root), Math.Min(depth, 6), t.Maps));
+            rows.Add(new ThreadRowView(t.Name, t.Kind, t.Multiplicity == Multiplicity.Many, _paths.Place(t.Root), Math.Min(depth, 6), Words.Sentence(t.Why), t.Entries, t.Maps));
             AddBelow(t.Id, depth + 1);
         }
     }
@@ -77,7 +77,7 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
 internal sealed record MapView(NameView Name, string Type, string Verdict, string Reason, int Reads, int Writes, int Enumerations,
     string Guard, string GuardShort, string Project, string Place, IReadOnlyList<LinkView> Findings);
 
-internal sealed record ThreadRowView(string Name, string Kind, bool Many, string Place, int Depth, IReadOnlyList<string> Maps);
+internal sealed record ThreadRowView(string Name, string Kind, bool Many, string Place, int Depth, string Why, IReadOnlyList<string> Entries, IReadOnlyList<string> Maps);
 
 internal sealed record LockView(NameView Name, string Place, IReadOnlyList<string> Maps, IReadOnlyList<BreachView> Breaches);
 

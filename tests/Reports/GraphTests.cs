@@ -72,6 +72,14 @@ public sealed class GraphTests
         Assert.Empty(Draw("_nothing").Nodes);
     }
 
+    [Fact]
+    public void Threads_graph_has_the_origins_what_starts_them_and_their_maps()
+    {
+        var graph = StageGraphs.Of(CaseCompiler.Audit("/case.cs", Program, SdkKind.Console).Pipeline, "threads", "_stock");
+
+        Assert.Equal(["case: Main ~ thread at case.cs:8 starts", "thread at case.cs:8 - Shop.Program._stock"], Edges(graph));
+    }
+
     private static ProgramGraph Draw(string? map) => StageGraphs.Of(CaseCompiler.Audit("/case.cs", Program, SdkKind.Console).Pipeline, "calls", map);
 
     private static IEnumerable<string> Edges(ProgramGraph graph)

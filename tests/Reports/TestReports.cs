@@ -21,7 +21,7 @@ public static class TestReports
             new("main", "Program.<Main>$", "main", At("src/Shop/Program.cs", "var seen"), Multiplicity.One) { Maps = ["Program.<Main>$.seen"] },
             new("parallel", "Parallel.ForEach body in Program.<Main>$", "parallel loop", At("src/Shop/Program.cs", "Parallel.ForEach"), Multiplicity.Many, "main") { Maps = ["Program.<Main>$.seen"] },
             new("http", "GET /prices/{sku}", "request", At("src/Shop/PriceEndpoint.cs", "app.MapGet(\"/prices/{sku}\", (string sku) => Find(cache, sku))"), Multiplicity.Many, "main")
-                { Maps = ["Shop.PriceCache._items", "Shop.PriceCache._hits"] },
+                { Why = "handlers that the host runs, one run per request", Entries = ["GET /prices/{sku} handler"], Maps = ["Shop.PriceCache._items", "Shop.PriceCache._hits"] },
             new("timer", "timer callback PriceCache.Refresh", "timer", At("src/Shop/PriceCache.cs", "new Timer(_ => Refresh(), null, 0, 30_000)"), Multiplicity.Many, "http")
                 { Maps = ["Shop.PriceCache._items"] },
             new("mailer", "Mailer.ExecuteAsync", "hosted service", At("src/Shop/Registry.cs", "ExecuteAsync"), Multiplicity.One) { Maps = ["Shop.Registry._entries"] },

@@ -145,7 +145,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             var instance = solver.Reach(method, context);
             if (method.Body.This is { } self) solver.AddObject(instance.NodeOf(self), receiver);
             injection.InjectParameters(instance);
-            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, EntryGroups.IsSequential(entry, type), $"{entry.Name}: {method.DisplayName}"));
+            Add(new RootEntry(instance, origin.Name, entry.Kind, entry.Many, false, !entry.BeforeHost, entry.BeforeHost, EntryGroups.IsSequential(entry, type), $"{entry.Name}: {method.DisplayName}") { Title = EntryTitles.Of(entry, type, method) });
         }
     }
 

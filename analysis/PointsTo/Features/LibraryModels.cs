@@ -221,7 +221,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         {
             var waits = spawn.AtHostStart || spawn.Result is { Slot: "inner" } || spawn.Kind is OriginKind.Request or OriginKind.Message or OriginKind.HostedService or OriginKind.Dataflow or OriginKind.ParallelBody;
             var many = spawn.Many && !(spawn.OneShotArgument is { } period && period < call.Arguments.Count && Constants.IsOnce(caller.Body!, call.Arguments[period]));
-            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter, DegreeSetter = spawn.DegreeSetter, DegreeOf = spawn.DegreeOf, IfTrue = spawn.IfTrue, OnContext = spawn.OnContext };
+            var info = new SpawnInfo(spawn.Kind, many, spawn.AtHostStart, false, value, waits) { OneShotSetter = spawn.OneShotSetter, DegreeSetter = spawn.DegreeSetter, DegreeOf = spawn.DegreeOf, IfTrue = spawn.IfTrue, OnContext = spawn.OnContext, Title = EntryTitles.Of(spawn, caller.Body!, call) };
             var source = delegateNode;
             // The delegate that this very thread or timer object was made with.
             if (value is not null && spawn.Delegate is { Slot: { } slot } && spawn.Delegate with { Slot = null } == spawn.Handle! with { Slot = null }) source = solver.FieldNode(value, slot);
