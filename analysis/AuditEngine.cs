@@ -23,12 +23,13 @@ internal static class AuditEngine
         // What is held where; independent of threads.
         var locks = clock.Measure("guards", () => LockAnalysis.Run(heap, models, cancellation));
         // Every operation on every map, and the pairs that nothing settles.
-        var guards = new Guards(locks);
+        var guards = new Guards(locks, new TakenOut(heap, locks, models));
         var names = new MapNames(heap, models);
         var ownership = new Ownership(heap, models, threads.Split);
+        var collector = new AccessCollector(heap, threads, models, names, ownership, new LeftLocks(heap, locks));
         var (accesses, maps) = clock.Measure("accesses", () =>
         {
-            var collected = new AccessCollector(heap, threads, models, names, ownership, new LeftLocks(heap, locks)).Collect();
+            var collected = collector.Collect();
             return (collected, new RaceSearch(threads, guards).Run(collected));
         });
         cancellation.ThrowIfCancellationRequested();
@@ -47,7 +48,7 @@ internal static class AuditEngine
             var stories = new StoryTeller(heap, guards);
             return new Ranker(stories, new RiskAssessment(stories, guards, heap.Level != ContextLevel.Full), threads, rules).Rank(matches);
         });
-        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models };
+        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models, Boundaries = facts.Boundaries, CutSerializations = collector.CutSerializations };
     }
 
     /// <summary>An outer map protects its inner ones when it is concurrent, immutable, or nobody races on it.</summary>
@@ -63,4 +64,10 @@ internal sealed record EngineResult(
     PointsToResult Heap, ThreadResult Threads, LockResult Locks, IGuards Guards, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings)
 {
     public required ModelIndex Models { get; init; }
+
+    /// <summary>Where maps leave what the analysis follows.</summary>
+    public required IReadOnlyList<MapBoundary> Boundaries { get; init; }
+
+    /// <summary>Serializer calls whose objects were not followed to the end.</summary>
+    public required int CutSerializations { get; init; }
 }

@@ -24,13 +24,11 @@ internal static class ReportBuilder
             Stages = Stages(engine),
             Coverage = report.Coverage with
             {
-                UnmodelledCallees = [.. engine.Heap.Counts.UnmodelledCallees.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostUnmodelled).Select(c => new NamedCount(c.Key, c.Value))],
-                BudgetFallbacks = engine.Heap.Level switch
-                {
-                    ContextLevel.Full => [],
-                    ContextLevel.Receivers => ["Objects of different threads are not told apart by thread: the program is too large for full contexts."],
-                    _ => ["Objects are told apart by allocation site only: the program is too large for contexts."],
-                },
+                UnmodelledCalls = CallCoverage.UnmodelledShare(engine.Heap),
+                UnmodelledCallees = [.. CallCoverage.Unmodelled(engine.Heap, engine.Models).Take(MostUnmodelled)],
+                TargetsPerVirtualCall = Math.Round(CallCoverage.TargetsPerVirtualCall(engine.Heap), 2),
+                BudgetFallbacks = BudgetSentences.Of(engine),
+                BoundaryEscapes = [.. engine.Boundaries.Select(b => new BoundaryEscape(b.Access.Map.Name, $"handed to {b.How}", b.Access.Span))],
             },
         };
     }

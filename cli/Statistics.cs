@@ -14,6 +14,11 @@ internal static class Statistics
         var maps = report.Maps.ToLookup(m => m.Verdict);
         var unknown = report.Maps.Count == 0 ? 0 : 100.0 * maps[MapVerdict.Unknown].Count() / report.Maps.Count;
         error.WriteLine(Row("maps judged", $"{report.Maps.Count} in", string.Create(CultureInfo.InvariantCulture, $"{maps[MapVerdict.Raced].Count()} raced, {maps[MapVerdict.Safe].Count()} safe, {maps[MapVerdict.Unknown].Count()} unknown ({unknown:0.0}%)")));
+        var coverage = report.Coverage;
+        error.WriteLine(Row("library calls", $"{coverage.UnmodelledCalls.Total} places", $"{coverage.UnmodelledCalls.Count} without a model"));
+        error.WriteLine(Row("virtual calls", string.Create(CultureInfo.InvariantCulture, $"{coverage.TargetsPerVirtualCall:0.00} targets"), "on average"));
+        foreach (var callee in coverage.UnmodelledCallees) error.WriteLine($"    without a model: {callee.Name} at {callee.Count} places, {callee.Given} with a delegate or a map");
+        foreach (var fallback in coverage.BudgetFallbacks) error.WriteLine($"    budget: {fallback}");
         foreach (var timing in report.Timings) error.WriteLine(Row(timing.Name, $"{timing.Duration.TotalSeconds:0.00} s", ""));
         error.WriteLine(Row("peak memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MB", ""));
     }

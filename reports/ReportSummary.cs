@@ -49,7 +49,10 @@ public sealed class ReportSummary
         {
             var c = _report.Coverage;
             var skipped = c.SkippedProjects.Count == 0 ? "" : $", {c.SkippedProjects.Count} skipped";
-            return $"{Count(c.Projects.Count, "project")} analyzed{skipped}; {Percent(c.UnresolvedTypes)} of type names and {Percent(c.UnresolvedCalls)} of calls unresolved";
+            var coarse = c.BudgetFallbacks.Count == 0 ? "" : $"; {Count(c.BudgetFallbacks.Count, "budget fall-back")}";
+            var escapes = c.BoundaryEscapes.Count == 0 ? "" : $"; {Count(c.BoundaryEscapes.Count, "boundary escape")}";
+            return $"{Count(c.Projects.Count, "project")} analyzed{skipped}; {Percent(c.UnresolvedTypes)} of type names and {Percent(c.UnresolvedCalls)} of calls unresolved, "
+                + $"{Percent(c.UnmodelledCalls)} of library calls without a model{coarse}{escapes}";
         }
     }
 

@@ -8,7 +8,14 @@ namespace MapAudit.Analysis.Accesses;
 /// <summary>Finds every operation on every map: calls of modelled APIs, through views, by serializers, and by unknown callers.</summary>
 internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads, ModelIndex models, MapNames names, Ownership ownership, LeftLocks left)
 {
+    /// <summary>How deep the objects that a serializer reads are followed.</summary>
+    public const int MaxSerializedDepth = 6;
+
     private readonly List<MapAccess> _accesses = [];
+    private readonly HashSet<Instruction> _cutSerializations = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Serializer calls whose objects were not followed to the end.</summary>
+    public int CutSerializations => _cutSerializations.Count;
 
     public IReadOnlyList<MapAccess> Collect()
     {
@@ -36,7 +43,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
                 case Effect.Serialize serialize:
                     foreach (var (through, value) in At(instance, call, serialize.Value))
                     {
-                        foreach (var reached in Reachable(value)) Add(instance, call, through, reached, AccessKind.Enumerate, MapRole.Enumerate);
+                        foreach (var reached in Reachable(value, call)) Add(instance, call, through, reached, AccessKind.Enumerate, MapRole.Enumerate);
                     }
                     break;
             }
@@ -69,7 +76,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         }
     }
 
-    private List<HeapObject> Reachable(HeapObject start)
+    private List<HeapObject> Reachable(HeapObject start, Call serializer)
     {
         var seen = new HashSet<int> { start.Id };
         var result = new List<HeapObject>();
@@ -79,7 +86,11 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         {
             var (value, depth) = item;
             result.Add(value);
-            if (depth > 4) continue;
+            if (depth >= MaxSerializedDepth)
+            {
+                if (_held[value.Id].Any(h => !seen.Contains(h.Id))) _cutSerializations.Add(serializer);
+                continue;
+            }
             foreach (var held in _held[value.Id])
             {
                 if (seen.Add(held.Id)) work.Enqueue((held, depth + 1));

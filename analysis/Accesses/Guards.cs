@@ -6,7 +6,7 @@ using MapAudit.Analysis.Models;
 namespace MapAudit.Analysis.Accesses;
 
 /// <summary>Asks the guards stage about accesses: the lockset at each, and whether two locksets keep each other out.</summary>
-internal sealed class Guards(LockResult locks) : IGuards
+internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
 {
     private readonly Dictionary<MapAccess, Lockset> _locksets = new(ReferenceEqualityComparer.Instance);
 
@@ -16,6 +16,7 @@ internal sealed class Guards(LockResult locks) : IGuards
         return verdict.Kind switch
         {
             GuardKind.Guarded => GuardVerdict.Guarded,
+            _ when taken.Settles(first, second, out _) => GuardVerdict.Guarded,
             GuardKind.MultiPermit => GuardVerdict.MultiPermit,
             GuardKind.SharedMode => GuardVerdict.SharedForWrite,
             GuardKind.Unstable => GuardVerdict.UnstableLock,
@@ -28,8 +29,9 @@ internal sealed class Guards(LockResult locks) : IGuards
 
     public string CommonName(MapAccess first, MapAccess second)
     {
-        var held = Common(first, second).First;
-        return held is null ? "" : held.Text;
+        var verdict = Common(first, second);
+        if (verdict.Kind != GuardKind.Guarded && taken.Settles(first, second, out var guard)) return guard;
+        return verdict.First is { } held ? held.Text : "";
     }
 
     public IReadOnlyList<Findings.HeldLock> HeldAt(MapAccess access) =>

@@ -12,17 +12,17 @@ namespace MapAudit.Analysis.Accesses;
 internal sealed class MapNames
 {
     private const int MaxHops = 6;
+    private const int MaxFactories = 3;
+    private const string Values = "values";
 
     private readonly PointsToResult _heap;
     private readonly ModelIndex _models;
-    private readonly ILookup<int, HeapSlot> _slots;
     private readonly Dictionary<int, AuditedMap?> _maps = [];
 
     public MapNames(PointsToResult heap, ModelIndex models)
     {
         _heap = heap;
         _models = models;
-        _slots = heap.Slots.SelectMany(s => s.Holds.Select(h => (h.Id, s.Slot))).ToLookup(p => p.Id, p => p.Slot);
     }
 
     private sealed record Naming(string Name, SourceSpan Declaration, IrField? Field, IrType Within);
@@ -42,7 +42,8 @@ internal sealed class MapNames
     {
         if (_maps.TryGetValue(value.Id, out var known)) return known;
         _maps[value.Id] = null;
-        if (TypeOf(value) is not { IsCollection: false } type || NameOf(value, 0, out var outer) is not { } naming) return null;
+        if (TypeOf(value) is not { IsCollection: false } type) return null;
+        var naming = NameOf(value, 0, out var outer) ?? Nameless(value);
         return _maps[value.Id] = new AuditedMap
         {
             Object = value, Discipline = type.Discipline, Name = naming.Name, Declaration = naming.Declaration, Type = value.Type,
@@ -77,10 +78,19 @@ internal sealed class MapNames
         outer = [];
         if (hops > MaxHops) return null;
         if (CreatedFor(value) is { } created) return created;
-        var slots = _slots[value.Id].ToList();
+        if (value.Maker is { } maker && CreatedForCaller(value, maker, 0) is { } ordered) return ordered;
+        var slots = _heap.HoldersOf(value).ToList();
         var fields = slots.Where(s => s.Field is { IsCapture: false, IsClosureLink: false, IsSource: true })
             .OrderBy(s => s.Field!.IsStatic ? 0 : 1).ThenBy(s => s.Field!.Declaration).ThenBy(s => s.Field!.FullName, StringComparer.Ordinal).ToList();
         if (fields.Count > 0) return Of(fields[0].Field!);
+        // An inner map: by what holds the outer one.
+        var outers = slots.Where(s => s.Slot == Values && s.Owner is { } owner && !ReferenceEquals(owner, value) && TypeOf(owner) is { IsCollection: false }).Select(s => s.Owner!).OrderBy(o => o.Id).ToList();
+        foreach (var owner in outers)
+        {
+            if (NameOf(owner, hops + 1, out _) is not { } naming) continue;
+            outer = outers;
+            return naming;
+        }
         if (MadeInto(value) is { } local) return local;
         var captured = slots.Where(s => s.Field is { IsCapture: true, IsClosureLink: false }).OrderBy(s => s.Field!.Declaration).FirstOrDefault();
         if (captured is not null) return Of(captured.Field!);
@@ -93,22 +103,66 @@ internal sealed class MapNames
             if (NameOf(owner, hops + 1, out _) is not { } naming) continue;
             // A holder in a field tells more than one that some method makes for a moment.
             if (held is not null && (held.Field is not null || naming.Field is null)) continue;
-            held = naming;
-            outer = TypeOf(owner) is { IsCollection: false } && slot.Slot == "values"
-                ? [.. slots.Where(s => s.Slot == "values" && s.Owner is not null && TypeOf(s.Owner) is { IsCollection: false }).Select(s => s.Owner!)]
-                : [];
+            // Two maps of one tuple are two maps.
+            held = slot.Slot != Values && HoldsOtherMaps(owner, value) ? naming with { Name = naming.Name + "." + slot.Slot } : naming;
             if (naming.Field is not null) break;
         }
         if (held is not null) return held;
         return Local(value);
     }
 
+    private bool HoldsOtherMaps(HeapObject owner, HeapObject value) =>
+        _heap.SlotsOf(owner).Count(s => s.Slot.Field is null && s.Slot.Slot != Values && s.Holds.Any(h => TypeOf(h) is { IsCollection: false }) && (s.Holds.Count > 1 || !ReferenceEquals(s.Holds[0], value))) > 0;
+
+    /// <summary>
+    /// A factory made it: the field that the calling code stores the result in, or what the call assigned by reference; of several
+    /// callers the first.
+    /// </summary>
+    private Naming? CreatedForCaller(HeapObject value, MethodInstance maker, int depth)
+    {
+        if (depth > MaxFactories) return null;
+        foreach (var edge in _heap.CallsTo(maker).Where(e => e.Kind is CallEdgeKind.Call or CallEdgeKind.Once).OrderBy(e => e.Site.Span).ThenBy(e => e.Caller.Id))
+        {
+            if (edge.Site is not Call call || edge.Caller.Body is null) continue;
+            IEnumerable<IrVariable?> results = [call.Result, .. call.Arguments.Where((_, i) => i < maker.Method.Parameters.Count && maker.Method.Parameters[i].RefKind is IrRefKind.Ref or IrRefKind.Out)];
+            foreach (var result in results)
+            {
+                if (result is null || !_heap.PointsTo(edge.Caller, result).Contains(value)) continue;
+                if (StoredIn(edge.Caller.Body, result, call.Index) is { } stored) return stored;
+                if (HandsOn(edge.Caller, result) && CreatedForCaller(value, edge.Caller, depth + 1) is { } above) return above;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The method does nothing with the variable's object but return it.</summary>
+    private static bool HandsOn(MethodInstance caller, IrVariable result) =>
+        caller.Body!.Instructions.Any(i => i is Return { Value: { } value } && (ReferenceEquals(value, result) || caller.Body.Instructions.Any(c => c is Copy copy && ReferenceEquals(copy.Source, result) && ReferenceEquals(copy.Target, value))));
+
+    /// <summary>A map that no variable or field of the program holds: what a caller of a library passes, what a container makes.</summary>
+    private Naming Nameless(HeapObject value)
+    {
+        foreach (var instance in _heap.Instances)
+        {
+            foreach (var parameter in instance.Method.Parameters)
+            {
+                if (instance.Body is { } body && parameter.Variable is { } variable && _heap.PointsTo(instance, variable).Contains(value)) return OfVariable(body, variable);
+            }
+        }
+        return new Naming(value.Type.Name + ".<new>", value.Site?.Span ?? value.Type.Declaration, null, value.Type);
+    }
+
     /// <summary>The field that the making code stores the fresh object into.</summary>
     private static Naming? CreatedFor(HeapObject value)
     {
         if (value.Maker?.Body is not { } body || value.Site?.Defines is not { } target) return null;
+        return StoredIn(body, target, value.Site.Index);
+    }
+
+    private static Naming? StoredIn(IrBody body, IrVariable target, int after)
+    {
         var aliases = new HashSet<IrVariable> { target };
-        foreach (var instruction in body.Instructions.Skip(value.Site.Index + 1))
+        foreach (var instruction in body.Instructions.Skip(after + 1))
         {
             switch (instruction)
             {

@@ -19,5 +19,8 @@ public sealed class MapRaces
 
     public int SettledByOwnership { get; set; }
 
+    /// <summary>There were more pairs than are kept; the rest was not looked at.</summary>
+    public bool IsCut { get; set; }
+
     public AuditedMap Map => Maps[0];
 }

@@ -71,7 +71,11 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
                 }
                 Judge(races, a, origins[i], b, origins[j]);
                 if (races.Pairs.Count > found) found = races.Pairs.Count;
-                if (found > MaxPairs) return;
+                if (found > MaxPairs)
+                {
+                    races.IsCut = true;
+                    return;
+                }
             }
         }
     }

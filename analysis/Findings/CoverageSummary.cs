@@ -18,8 +18,14 @@ public sealed record CoverageSummary
     /// <summary>Operations that lowering did not understand, by kind.</summary>
     public IReadOnlyList<NamedCount> UnknownOperations { get; init; } = [];
 
-    /// <summary>Library members called without a model, most frequent first, 20 at most.</summary>
-    public IReadOnlyList<NamedCount> UnmodelledCallees { get; init; } = [];
+    /// <summary>Calls of library members that no model speaks of, of all calls of library members.</summary>
+    public Share UnmodelledCalls { get; init; }
+
+    /// <summary>Library members called without a model, those first that are most often given a delegate or a map, 20 at most.</summary>
+    public IReadOnlyList<UnmodelledCallee> UnmodelledCallees { get; init; } = [];
+
+    /// <summary>Methods that a virtual call may run, on average.</summary>
+    public double TargetsPerVirtualCall { get; init; }
 
     /// <summary>Places where a budget made the analysis coarser, each one sentence.</summary>
     public IReadOnlyList<string> BudgetFallbacks { get; init; } = [];

@@ -9,7 +9,7 @@ namespace MapAudit.Analysis.Ir;
 /// values       Copy Cast Constant Compute TypeToken
 /// heap         Allocate LoadField StoreField LoadStatic StoreStatic LoadElement StoreElement
 /// calls        Call Invoke MakeDelegate
-/// order        Lock Unlock Await Yield
+/// order        Lock Unlock Await Yield Catch
 /// not known    Unknown
 /// terminators  Jump Branch Switch Return Throw
 /// </code>
@@ -252,6 +252,13 @@ public sealed class Yield : Instruction
 {
     public required IrVariable Value { get; init; }
     public override IEnumerable<IrVariable> Uses => [Value];
+}
+
+/// <summary>Takes the exception that a handler catches.</summary>
+public sealed class Catch : Instruction
+{
+    public required IrVariable Target { get; init; }
+    public override IrVariable? Defines => Target;
 }
 
 /// <summary>Something no lowering understands (or that is a boundary: <c>dynamic</c>, function pointers): counted, operands escape.</summary>

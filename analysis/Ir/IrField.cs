@@ -34,6 +34,9 @@ public sealed class IrField
 
     public required string DocId { get; init; }
 
+    /// <summary>Name of the place in an object that holds it. Models name the fields of library types (<c>Item1</c> of tuples).</summary>
+    public string Slot => IsSource ? DocId : Name;
+
     public bool IsStatic { get; init; }
 
     public bool IsReadOnly { get; init; }

@@ -52,6 +52,7 @@ public static class IrPrinter
         Branch branch => $"if {branch.Condition} goto {branch.IfTrue} else {branch.IfFalse}",
         Switch choice => $"switch {choice.Value} goto {string.Join(", ", choice.Cases)}",
         Return leave => leave.Value is null ? "return" : $"return {leave.Value}",
+        Catch caught => $"{caught.Target} = catch",
         Throw thrown => thrown.Value is null ? "rethrow" : $"throw {thrown.Value}",
         _ => instruction.GetType().Name,
     };

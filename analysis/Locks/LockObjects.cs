@@ -47,9 +47,9 @@ internal sealed class LockObjects
         {
             objects = objects.SelectMany(o => step.Kind switch
             {
-                PathStepKind.Field => _heap.FieldOf(o, step.Field!.DocId),
+                PathStepKind.Field => _heap.FieldOf(o, step.Field!.Slot),
                 PathStepKind.Element => _heap.FieldOf(o, "values"),
-                PathStepKind.FieldOwner => _holders[(o.Id, step.Field!.DocId)],
+                PathStepKind.FieldOwner => _holders[(o.Id, step.Field!.Slot)],
                 _ => _holders[(o.Id, "values")],
             }).Distinct();
         }
@@ -64,7 +64,7 @@ internal sealed class LockObjects
     }
 
     public IReadOnlyList<HeapObject> HoldersOf(HeapObject held, PathStep owner) =>
-        [.. _holders[(held.Id, owner.Kind == PathStepKind.FieldOwner ? owner.Field!.DocId : "values")].Distinct()];
+        [.. _holders[(held.Id, owner.Kind == PathStepKind.FieldOwner ? owner.Field!.Slot : "values")].Distinct()];
 
     /// <summary>The abstract object is at most one object in a run.</summary>
     public bool IsSingle(HeapObject value)

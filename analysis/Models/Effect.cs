@@ -320,6 +320,9 @@ public abstract record Effect
 
         /// <summary>Every request has an object of its own, however the service is registered (snapshots of options).</summary>
         public bool PerRequest { get; init; }
+
+        /// <summary>The service is the type of the result (<c>ControllerBase.HttpContext</c>).</summary>
+        public bool OfResult { get; init; }
     }
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
@@ -327,6 +330,14 @@ public abstract record Effect
 
     /// <summary>The value leaves what the analysis follows (reflection, native code).</summary>
     public sealed record Escape(Place Value) : Effect;
+
+    /// <summary>The result is a shallow copy: an object of the same type whose fields and elements hold the same.</summary>
+    public sealed record Duplicate(Place Of) : Effect;
+
+    /// <summary>
+    /// In one atomic step replaces what a by-reference argument stands for and returns what was there: nobody else can get that any more.
+    /// </summary>
+    public sealed record Swap(Place Target) : Effect;
 
     /// <summary>Reads everything reachable from the value, maps enumerated (serializers).</summary>
     public sealed record Serialize(Place Value) : Effect;

@@ -25,6 +25,8 @@ internal static class EffectParser
         ["resolve"] = Resolve,
         ["activate"] = text => new Effect.Activate(TypeOf(text, "type-argument")),
         ["escape"] = text => new Effect.Escape(text.Place()),
+        ["duplicate"] = text => new Effect.Duplicate(text.Place()),
+        ["swap"] = text => new Effect.Swap(text.Place()),
         ["serialize"] = text => new Effect.Serialize(text.Place()),
     };
 
@@ -139,6 +141,7 @@ internal static class EffectParser
     {
         var many = text.Take("many");
         if (!many) text.Expect("one");
+        if (text.Take("result")) return new Effect.Resolve(null, many) { OfResult = true };
         int? key = text.Take("key") ? text.Argument() : null;
         var perRequest = text.Take("per-request");
         return new Effect.Resolve(text.AtEnd ? null : TypeOf(text, "type-argument"), many) { KeyArgument = key, PerRequest = perRequest };

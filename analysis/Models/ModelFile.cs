@@ -10,6 +10,9 @@ public sealed record ModelFile(
     IReadOnlyList<ApiModel> Apis,
     IReadOnlyList<EntryModel> Entries)
 {
+    /// <summary>Types whose objects a framework hands out, to constructors, handlers and properties that ask for them.</summary>
+    public IReadOnlyList<ServiceModel> Services { get; init; } = [];
+
     public IReadOnlyList<LifetimeModel> Lifetimes { get; init; } = [];
 
     public IReadOnlyList<OrderModel> Orders { get; init; } = [];
@@ -24,3 +27,6 @@ public sealed record LifetimeModel(Lifetime Lifetime, IReadOnlyList<string> Type
 /// <summary>What runs only within a method of the first kind has ended before any of the second kind begins.</summary>
 /// <param name="First">Ids of methods, with wildcards.</param>
 public sealed record OrderModel(IReadOnlyList<string> First, IReadOnlyList<string> Then);
+
+/// <summary>A type whose objects a framework makes and hands to whoever asks for the type.</summary>
+public sealed record ServiceModel(string TypeDocId, Lifetime Lifetime);

@@ -25,6 +25,8 @@ public sealed class ModelIndex
         Entries = entries;
         Lifetimes = [.. user.Concat(builtIn).SelectMany(f => f.Lifetimes)];
         Orders = [.. user.Concat(builtIn).SelectMany(f => f.Orders)];
+        // The user's come last and win.
+        foreach (var service in builtIn.Concat(user).SelectMany(f => f.Services)) services[service.TypeDocId] = service.Lifetime;
         LockTypes = LockTypesOf(builtIn.Concat(user));
         MapTypeNames = builtIn.Concat(user).SelectMany(file => file.Types).Where(type => !type.IsCollection && !type.Pattern.Contains('*', StringComparison.Ordinal))
             .Select(type => SimpleName(type.Pattern)).ToHashSet(StringComparer.Ordinal);
@@ -37,6 +39,11 @@ public sealed class ModelIndex
 
     /// <summary>Types whose objects some API acquires, by documentation-comment id.</summary>
     public IReadOnlySet<string> LockTypes { get; }
+
+    private readonly Dictionary<string, Lifetime> services = new(StringComparer.Ordinal);
+
+    /// <summary>How long an object of the type lives that a framework hands to whoever asks for it; null for types it does not hand out.</summary>
+    public Lifetime? ServiceLifetime(string typeDocId) => services.TryGetValue(typeDocId, out var lifetime) ? lifetime : null;
 
     private static HashSet<string> LockTypesOf(IEnumerable<ModelFile> files)
     {

@@ -6,7 +6,7 @@ namespace MapAudit.Analysis.Models;
 /// <summary>Reads model rows from YAML; README.md describes the form.</summary>
 public static class ModelReader
 {
-    private static readonly string[] Sections = ["types", "apis", "entries", "lifetimes", "orders"];
+    private static readonly string[] Sections = ["types", "apis", "entries", "lifetimes", "orders", "services"];
 
     /// <summary>Reads a data file of the tool.</summary>
     /// <exception cref="ModelException">A row cannot be read.</exception>
@@ -61,6 +61,7 @@ public static class ModelReader
             [.. sections.Rows("types", "type: T:…").SelectMany(ReadTypes)],
             [.. Unique(sections.Rows("apis", "api: M:…").SelectMany(row => ReadApis(row, name)))],
             [.. sections.Rows("entries", "name: …").Select(ReadEntry)]) {
+            Services = [.. sections.Rows("services", "type: T:…").SelectMany(ReadServices)],
             Lifetimes = [.. sections.Rows("lifetimes", "lifetime: …").Select(ReadLifetime)],
             Orders = [.. sections.Rows("orders", "first: …").Select(ReadOrder)],
         };
@@ -89,6 +90,18 @@ public static class ModelReader
             if (!id.StartsWith("M:", StringComparison.Ordinal)) throw row.Problem($"a method begins with M:, not '{id}'");
         }
         return new OrderModel(first, then);
+    }
+
+    private static IEnumerable<ServiceModel> ReadServices(YamlRow row)
+    {
+        row.Allow("a service", ["type", "lifetime"]);
+        row.Required("type");
+        var lifetime = row.Name<Lifetime>("lifetime");
+        foreach (var type in row.Words("type"))
+        {
+            if (!type.StartsWith("T:", StringComparison.Ordinal)) throw row.Problem($"a type begins with T:, not '{type}'");
+            yield return new ServiceModel(type, lifetime);
+        }
     }
 
     private static IEnumerable<MapType> ReadTypes(YamlRow row)

@@ -6,18 +6,19 @@ namespace MapAudit.Analysis.PointsTo;
 internal sealed class CallBinder(Solver solver)
 {
     private readonly List<CallEdge> _edges = [];
-    private readonly HashSet<(int, int, int, CallEdgeKind, int)> _known = [];
+    private readonly HashSet<(int, int, int, CallEdgeKind, int, int)> _known = [];
     private readonly HashSet<(int, int, int)> _bound = [];
     private readonly Dictionary<(int Slot, int OnType, int Receiver), IReadOnlyList<IrMethod>> _resolved = [];
 
     /// <summary>Callees of calls whose receivers are not told apart: one more receiver only joins the others.</summary>
     private readonly Dictionary<(int Caller, int Site, int Target), MethodInstance> _shared = [];
+    private readonly Dictionary<IrMethod, List<IrMethod>> _staticImplementations = [];
 
     public IReadOnlyList<CallEdge> Edges => _edges;
 
     public void AddEdge(CallEdge edge)
     {
-        if (_known.Add((edge.Caller.Id, edge.Site.Index, edge.Callee.Id, edge.Kind, edge.Spawn?.Handle?.Id ?? -1))) _edges.Add(edge);
+        if (_known.Add((edge.Caller.Id, edge.Site.Index, edge.Callee.Id, edge.Kind, edge.Spawn?.Handle?.Id ?? -1, edge.Spawn?.Which?.Id ?? -1))) _edges.Add(edge);
     }
 
     public void Process(MethodInstance caller, Call call)
@@ -26,12 +27,15 @@ internal sealed class CallBinder(Solver solver)
         if (call.Dispatch == CallDispatch.Static) solver.Initialize(caller, call.OnType, call);
         if (!method.IsSource || solver.Models.ModelOf(call) is not null)
         {
-            solver.Counts.LibraryCalls++;
+            solver.Counts.LibraryCalls.Add(call);
             LibraryCall(caller, call);
             return;
         }
         switch (call.Dispatch)
         {
+            case CallDispatch.Static when method.IsVirtual || method.IsAbstract:
+                foreach (var target in StaticImplementations(method)) Bind(caller, call, target, null);
+                break;
             case CallDispatch.Static:
                 Bind(caller, call, method, null);
                 break;
@@ -39,10 +43,17 @@ internal sealed class CallBinder(Solver solver)
                 DirectCall(caller, call, method);
                 break;
             case CallDispatch.Virtual:
-                solver.Counts.VirtualCalls++;
                 solver.Watch(caller.NodeOf(call.Receiver!), receiver => VirtualCall(caller, call, receiver));
                 break;
         }
+    }
+
+    /// <summary>The static methods that implement one of an interface: which of them a call through a type parameter means is not followed.</summary>
+    private List<IrMethod> StaticImplementations(IrMethod slot)
+    {
+        if (_staticImplementations.TryGetValue(slot, out var known)) return known;
+        var found = solver.Program.Types.Where(t => t.IsSource && ReferenceEquals(t, t.Definition) && t.Dispatch.ContainsKey(slot)).SelectMany(t => t.Dispatch[slot]).Select(t => t.Method);
+        return _staticImplementations[slot] = [.. found.Where(m => m.Body is not null).Distinct()];
     }
 
     /// <summary>The method that a virtual or interface call runs on an exact receiver; empty when no source method does.</summary>
@@ -99,10 +110,14 @@ internal sealed class CallBinder(Solver solver)
     }
 
     /// <summary>Where the result of a callee goes: wrapped in a task for async methods, in a sequence for iterators.</summary>
-    public void BindResult(MethodInstance caller, Instruction site, IrVariable result, MethodInstance callee) =>
-        BindResult(caller, site, caller.NodeOf(result), callee, callee.Method.ReturnType);
+    public void BindResult(MethodInstance caller, Instruction site, IrVariable result, MethodInstance callee)
+    {
+        // What a generic method returns is what this call makes of its type parameter.
+        var filter = callee.Method.ReturnType.Kind == IrTypeKind.TypeParameter ? Solver.FilterOf(result.Type) : -1;
+        BindResult(caller, site, caller.NodeOf(result), callee, callee.Method.ReturnType, filter);
+    }
 
-    public void BindResult(MethodInstance caller, Instruction site, int resultNode, MethodInstance callee, IrType type)
+    public void BindResult(MethodInstance caller, Instruction site, int resultNode, MethodInstance callee, IrType type, int filter = -1)
     {
         if (callee.Method.IsIterator)
         {
@@ -116,7 +131,7 @@ internal sealed class CallBinder(Solver solver)
             solver.AddObject(resultNode, task);
             solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
         }
-        else solver.Graph.AddEdge(callee.ReturnNode, resultNode);
+        else solver.Graph.AddEdge(callee.ReturnNode, resultNode, filter);
     }
 
     private void DirectCall(MethodInstance caller, Call call, IrMethod method)
@@ -144,7 +159,6 @@ internal sealed class CallBinder(Solver solver)
             var target = targets[i];
             if (target.Body is null) continue;
             found = true;
-            solver.Counts.VirtualTargets++;
             Bind(caller, call, target, receiver);
         }
         if (found) return;

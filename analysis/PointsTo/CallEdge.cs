@@ -43,6 +43,9 @@ public sealed record SpawnInfo(OriginKind Kind, bool Many, bool AtHostStart, boo
 
     /// <summary>Every delegate of the call is an origin of its own.</summary>
     public bool IsEachOnce { get; init; }
+
+    /// <summary>The delegate that this edge runs, where <see cref="IsEachOnce"/>.</summary>
+    public HeapObject? Which { get; init; }
 }
 
 /// <summary>One call at one site, in contexts.</summary>

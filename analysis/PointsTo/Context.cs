@@ -29,6 +29,15 @@ public sealed class Context
 
     public IrType? Instantiation { get; init; }
 
+    /// <summary>
+    /// For methods that make what they return: the context of the caller, where that tells objects apart. Two owners that call one
+    /// factory have two objects.
+    /// </summary>
+    public Context? CalledFrom { get; init; }
+
+    /// <summary>Callers of callers that are told apart.</summary>
+    internal int CallDepth => CalledFrom is null ? 0 : CalledFrom.CallDepth + 1;
+
     /// <summary>Called from outside the program: what unknown callers pass is not mixed with what the program itself passes.</summary>
     public bool IsFromOutside { get; init; }
 
@@ -37,6 +46,6 @@ public sealed class Context
         var receiver = Receiver is null ? "" : $" on #{Receiver.Id}";
         var site = CallSite is null ? "" : $" from {CallSite.Span.StartLine}";
         var instance = Instantiation is null ? "" : $" of {Instantiation}";
-        return $"[{Origin}{receiver}{site}{instance}{(IsFromOutside ? " from outside" : "")}]";
+        return $"[{Origin}{receiver}{site}{(CalledFrom is null ? "" : " in " + CalledFrom)}{instance}{(IsFromOutside ? " from outside" : "")}]";
     }
 }

@@ -41,12 +41,14 @@ public sealed class ContextPolicy
     public int Instances { get; set; }
 
     private const int MaxOriginDepth = 3;
+    private const int MaxFactoryDepth = 2;
     private const int MaxHelperSize = 80;
 
     private readonly ModelIndex _models;
     private readonly HashSet<IrType> _owners = [];
     private readonly HashSet<IrMethod> _wrappers = [];
-    private readonly Dictionary<(int, int, int, int, bool), Context> _contexts = [];
+    private readonly HashSet<IrMethod> _factories = [];
+    private readonly Dictionary<(int, int, int, int, bool, int), Context> _contexts = [];
     private readonly Dictionary<(int, string), OriginContext> _origins = [];
     private readonly List<Context> _all = [];
 
@@ -59,7 +61,9 @@ public sealed class ContextPolicy
         FindOwners(program);
         foreach (var method in program.Methods)
         {
-            if (method.Body is { } body && (IsAllocationWrapper(method, body) || IsHelper(method, body))) _wrappers.Add(method);
+            if (method.Body is not { } body) continue;
+            if (IsAllocationWrapper(method, body)) _factories.Add(method);
+            else if (IsHelper(method, body)) _wrappers.Add(method);
         }
     }
 
@@ -120,27 +124,82 @@ public sealed class ContextPolicy
             owner = caller.Receiver;
             instantiation = caller.Instantiation;
         }
-        var site = _wrappers.Contains(target) && call is not null ? call : null;
-        return Intern(origin, owner, site, instantiation);
+        if (call is null) return Intern(origin, owner, null, instantiation);
+        if (_factories.Contains(target)) return Intern(origin, owner, call, instantiation, calledFrom: CallerOf(caller));
+        return Intern(origin, owner, _wrappers.Contains(target) ? call : null, instantiation);
     }
 
-    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null, bool fromOutside = false)
+    /// <summary>What of the caller's context tells apart what its factories make; null for nothing.</summary>
+    private Context? CallerOf(Context caller)
     {
-        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1, fromOutside);
+        if (Level != ContextLevel.Full || (caller.Receiver is null && caller.CallSite is null)) return null;
+        var above = caller.CallDepth + 1 < MaxFactoryDepth ? caller.CalledFrom : null;
+        return Intern(caller.Origin, caller.Receiver, caller.CallSite, caller.Instantiation, calledFrom: above);
+    }
+
+    /// <summary>The type that a type parameter stands for in the context of a method; null where the context does not say.</summary>
+    public static IrType? Actual(IrType parameter, IrMethod method, Context context)
+    {
+        var actual = parameter;
+        var declared = method.TypeParameters;
+        for (var at = context; at is not null && actual.Kind == IrTypeKind.TypeParameter; at = at.CalledFrom)
+        {
+            if (at.CallSite is Call call)
+            {
+                var position = Position(declared, actual);
+                if (position < 0) position = Position(call.Method.TypeParameters, actual);
+                if (position >= 0 && position < call.TypeArguments.Count)
+                {
+                    actual = call.TypeArguments[position];
+                    declared = [];
+                    continue;
+                }
+            }
+            if (ArgumentOf(at.Instantiation ?? at.Receiver?.Type, actual) is { } argument) actual = argument;
+        }
+        return actual.Kind == IrTypeKind.TypeParameter ? null : actual;
+    }
+
+    private static int Position(IReadOnlyList<IrType> parameters, IrType parameter)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (ReferenceEquals(parameters[i], parameter)) return i;
+        }
+        return -1;
+    }
+
+    private static IrType? ArgumentOf(IrType? constructed, IrType parameter)
+    {
+        for (var type = constructed; type is not null; type = type.BaseType)
+        {
+            var position = Position(type.Definition.TypeArguments, parameter);
+            if (position >= 0 && position < type.TypeArguments.Count && !ReferenceEquals(type.TypeArguments[position], parameter)) return type.TypeArguments[position];
+        }
+        return null;
+    }
+
+    public Context Intern(OriginContext origin, HeapObject? receiver = null, Instruction? site = null, IrType? instantiation = null, bool fromOutside = false, Context? calledFrom = null)
+    {
+        var key = (origin.Id, receiver?.Id ?? -1, site is null ? -1 : SiteId(site), instantiation?.Id ?? -1, fromOutside, calledFrom?.Id ?? -1);
         if (_contexts.TryGetValue(key, out var known)) return known;
-        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation, IsFromOutside = fromOutside };
+        var made = new Context { Id = _all.Count, Origin = origin, Receiver = receiver, CallSite = site, Instantiation = instantiation, IsFromOutside = fromOutside, CalledFrom = calledFrom };
         _all.Add(made);
         return _contexts[key] = made;
     }
 
     /// <summary>The context of a method that unknown callers call too: apart, when they pass anything.</summary>
     public Context FromOutside(Context context, IrMethod method) =>
-        Level == ContextLevel.None || method.IsConstructor || method.Parameters.Count == 0 ? context : Intern(context.Origin, context.Receiver, context.CallSite, context.Instantiation, fromOutside: true);
+        Level == ContextLevel.None || method.IsConstructor || method.Parameters.Count == 0 ? context : Intern(context.Origin, context.Receiver, context.CallSite, context.Instantiation, fromOutside: true, context.CalledFrom);
 
     public static bool IsClosed(IrType type) =>
         type.Kind != IrTypeKind.TypeParameter && type.TypeArguments.All(IsClosed) && (type.ElementType is null || IsClosed(type.ElementType));
 
     private readonly Dictionary<IrType, HashSet<int>> _receivers = [];
+    private readonly HashSet<IrType> _crowded = [];
+
+    /// <summary>Classes with more objects than are told apart as receivers.</summary>
+    public IReadOnlyCollection<IrType> CrowdedClasses => _crowded;
 
     private readonly Dictionary<Instruction, int> _siteIds = [];
 
@@ -153,7 +212,15 @@ public sealed class ContextPolicy
     private HeapObject? Bounded(HeapObject receiver)
     {
         if (!_receivers.TryGetValue(receiver.Type.Definition, out var told)) _receivers[receiver.Type.Definition] = told = [];
-        if (!told.Contains(receiver.Id) && (told.Count >= ReceiversLeft || !told.Add(receiver.Id))) return null;
+        if (!told.Contains(receiver.Id))
+        {
+            if (told.Count >= ReceiversLeft)
+            {
+                _crowded.Add(receiver.Type.Definition);
+                return null;
+            }
+            told.Add(receiver.Id);
+        }
         if (receiver.Depth > MaxReceiverDepth) return null;
         for (var outer = receiver.Context.Receiver; outer is not null; outer = outer.Context.Receiver)
         {
@@ -197,7 +264,7 @@ public sealed class ContextPolicy
                 if (!_derived.TryGetValue(above.Definition, out var list)) _derived[above.Definition] = list = [];
                 list.Add(type);
             }
-            if (IsMap(type) || type.Fields.Any(f => !f.IsStatic && (locks.Contains(f) || IsMap(f.Type) || _models.IsLockType(f.Type.DocId)))) _owners.Add(type);
+            if (IsMap(type) || type.Fields.Any(f => !f.IsStatic && (locks.Contains(f) || IsMap(f.Type) || _models.IsLockType(f.Type.DocId))) || MakesOfItsParameter(type)) _owners.Add(type);
         }
         for (var changed = true; changed;)
         {
@@ -268,7 +335,16 @@ public sealed class ContextPolicy
         return method.Parameters.Any(p => IsMap(p.Type)) || (method.Parameters.Any(p => p.Type.Kind == IrTypeKind.Delegate) && method.Parameters.Any(p => IsMapOrLock(p.Type)));
     }
 
-    /// <summary>A static method or factory that returns what it allocates, and is small.</summary>
+    /// <summary>A generic class that makes objects of its type parameter: what they are, its instances tell.</summary>
+    private bool MakesOfItsParameter(IrType type) =>
+        type.TypeArguments.Count > 0 && type.Methods.Any(m => m is { IsStatic: false, Body: { } body } && body.Instructions.Any(i => i is Call { TypeArguments: [var made] } call && type.TypeArguments.Contains(made) && Activates(call)));
+
+    /// <summary>A library call that makes a map: <c>ToDictionary</c> and its like.</summary>
+    private bool MakesMap(Call call) => !call.Method.IsSource && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.Fresh { At: { Root: PlaceRoot.Result, Slot: null } });
+
+    private bool Activates(Call call) => !call.Method.IsSource && _models.ModelOf(call) is { } model && model.Effects.Any(e => e is Effect.Activate);
+
+    /// <summary>A method that hands what it allocates to its caller, by result or by reference, and is small.</summary>
     private bool IsAllocationWrapper(IrMethod method, IrBody body)
     {
         if (body.Instructions.Count > 40 || method.IsIterator || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.LocalFunction or IrMethodKind.Getter)) return false;
@@ -280,8 +356,18 @@ public sealed class ContextPolicy
                 case Allocate allocate when allocate.Type.Kind is IrTypeKind.Class && (IsMap(allocate.Type) || IsOwner(allocate.Type)):
                     fresh.Add(allocate.Target);
                     break;
+                case Call { Result: { } made, TypeArguments: [{ Kind: IrTypeKind.TypeParameter }] } call when Activates(call):
+                    fresh.Add(made);
+                    break;
+                case Call { Result: { } made } call when IsMap(made.Type) && MakesMap(call):
+                    fresh.Add(made);
+                    break;
                 case Copy copy when fresh.Contains(copy.Source):
                     fresh.Add(copy.Target);
+                    if (method.Parameters.Any(p => p.RefKind is IrRefKind.Ref or IrRefKind.Out && ReferenceEquals(p.Variable, copy.Target))) return true;
+                    break;
+                case Cast cast when fresh.Contains(cast.Source):
+                    fresh.Add(cast.Target);
                     break;
                 case Return { Value: { } value } when fresh.Contains(value):
                     return true;

@@ -7,7 +7,7 @@ namespace MapAudit.Analysis.PointsTo;
 /// optional type filters, and watchers that see every object of a node exactly once, as it arrives. Difference propagation after
 /// Pearce, Kelly and Hankin; nodes on a cycle of unfiltered copy edges are collapsed into one.
 /// </summary>
-public sealed class PointerGraph(TypeFilter filter)
+public sealed class PointerGraph(TypeFilter filter) : IPointerGraph
 {
     private struct Node
     {

@@ -12,13 +12,14 @@ public static class PointsToAnalysis
 
     private const int LeastBudget = 30_000;
 
-    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation)
+    /// <param name="graph">Makes what solves the constraints; the usual one unless given.</param>
+    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null)
     {
         var bodies = program.Methods.Where(m => m.Body is not null).Select(m => m.Body!).ToList();
         var budget = Math.Max(LeastBudget, bodies.Count * InstancesPerMethod);
         for (var level = LikelyLevel(bodies, models, budget); ; level++)
         {
-            var solver = new Solver(program, models, level, budget, cancellation);
+            var solver = new Solver(program, models, level, budget, cancellation, graph);
             var delegates = new Delegates(solver);
             var enumerations = new Enumerations(solver, delegates);
             var injection = new Injection(solver, delegates);
@@ -28,6 +29,7 @@ public static class PointsToAnalysis
             [
                 delegates,
                 new Async(solver),
+                new Exceptions(solver),
                 enumerations,
                 roots,
                 new PublicApi(solver, injection, roots),

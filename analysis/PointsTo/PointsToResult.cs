@@ -54,6 +54,9 @@ public sealed class PointsToResult
 
     public ContextLevel Level => _solver.Policy.Level;
 
+    /// <summary>Classes with more objects than are told apart as receivers, in order of declaration.</summary>
+    public IReadOnlyList<IrType> CrowdedClasses => [.. _solver.Policy.CrowdedClasses.OrderBy(t => t.Id)];
+
     public SolverCounts Counts => _solver.Counts;
 
     public int Nodes => _solver.Graph.NodeCount;
@@ -68,6 +71,16 @@ public sealed class PointsToResult
 
     public IReadOnlyList<HeapObject> FieldOf(HeapObject owner, string slot) =>
         _solver.KnownSlot(slot) is { } id && _solver.FieldNodes.TryGetValue((owner.Id, id), out var node) ? Objects(node) : [];
+
+    /// <summary>The slots of an object that hold something.</summary>
+    public IEnumerable<(HeapSlot Slot, IReadOnlyList<HeapObject> Holds)> SlotsOf(HeapObject owner) => (_byOwner ??= Slots.Where(s => s.Slot.Owner is not null).ToLookup(s => s.Slot.Owner!.Id))[owner.Id];
+
+    private ILookup<int, (HeapSlot Slot, IReadOnlyList<HeapObject> Holds)>? _byOwner;
+
+    /// <summary>The slots and static fields that hold an object.</summary>
+    public IEnumerable<HeapSlot> HoldersOf(HeapObject held) => (_holders ??= Slots.SelectMany(s => s.Holds.Select(h => (h.Id, s.Slot))).ToLookup(p => p.Id, p => p.Slot))[held.Id];
+
+    private ILookup<int, HeapSlot>? _holders;
 
     public IEnumerable<CallEdge> CallsFrom(MethodInstance caller) => _byCaller[caller.Id];
 

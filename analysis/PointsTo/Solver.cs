@@ -26,7 +26,7 @@ internal sealed class Solver
     /// <summary>Copy edges that an instance may cost on average, when the budget of instances is used up.</summary>
     private const int EdgesPerInstance = 50;
 
-    public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation)
+    public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null)
     {
         Program = program;
         Models = models;
@@ -35,7 +35,7 @@ internal sealed class Solver
         Policy = new ContextPolicy(program, models, level);
         Objects = new HeapObjects(Policy);
         Filter = new TypeFilter(program.Types, Objects.All);
-        Graph = new PointerGraph(Filter);
+        Graph = graph is null ? new PointerGraph(Filter) : graph(Filter);
         Calls = new CallBinder(this);
         StaticInitializers = Policy.Origin(null, "static-init");
     }
@@ -50,7 +50,7 @@ internal sealed class Solver
 
     public TypeFilter Filter { get; }
 
-    public PointerGraph Graph { get; }
+    public IPointerGraph Graph { get; }
 
     public CallBinder Calls { get; }
 
@@ -136,8 +136,9 @@ internal sealed class Solver
     public int SlotId(IrField field)
     {
         if (_slotOfField.TryGetValue(field, out var id)) return id;
-        InstanceFields[field.DocId] = field;
-        return _slotOfField[field] = SlotId(field.DocId);
+        // The slot of a library's field says its name only: two types may have fields of one name.
+        if (field.IsSource) InstanceFields[field.Slot] = field;
+        return _slotOfField[field] = SlotId(field.Slot);
     }
 
     public int StaticNode(IrField field, Context context)
@@ -301,16 +302,12 @@ internal static class Slots
 /// <summary>What the solver met and could not follow.</summary>
 public sealed class SolverCounts
 {
-    public int LibraryCalls { get; set; }
+    /// <summary>Places that call something without source.</summary>
+    public HashSet<Instruction> LibraryCalls { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public int UnmodelledCalls { get; set; }
+    /// <summary>Calls that the stated default answers for, in every context.</summary>
+    public List<(MethodInstance Caller, Call Call)> UnmodelledCalls { get; } = [];
 
-    public int Escapes { get; set; }
-
-    public int VirtualCalls { get; set; }
-
-    public int VirtualTargets { get; set; }
-
-    /// <summary>By display name.</summary>
-    public Dictionary<string, int> UnmodelledCallees { get; } = [];
+    /// <summary>Where a limit left something out, each one sentence.</summary>
+    public SortedSet<string> Cuts { get; } = new(StringComparer.Ordinal);
 }

@@ -40,13 +40,16 @@ internal sealed class OriginBuilder
     }
 
     /// <summary>Tells origins apart as finely as the size of the program allows.</summary>
-    public static List<Origin> Build(PointsToResult heap, ModelIndex models, AsyncSplit split)
+    /// <param name="limits">What the program was too large for; the finest when it was not.</param>
+    public static List<Origin> Build(PointsToResult heap, ModelIndex models, AsyncSplit split, out OriginLimits limits)
     {
         var maps = new MapReach(heap, models, split);
         var tasks = new ForwardedTasks(heap, split);
-        foreach (var limits in OriginLimits.FinestFirst(heap.Instances.Count))
+        limits = OriginLimits.FinestFirst(heap.Instances.Count).First();
+        foreach (var tried in OriginLimits.FinestFirst(heap.Instances.Count))
         {
-            if (new OriginBuilder(heap, models, split, maps, tasks, limits).TryBuild() is { } origins) return origins;
+            limits = tried;
+            if (new OriginBuilder(heap, models, split, maps, tasks, tried).TryBuild() is { } origins) return origins;
         }
         return [];
     }
@@ -278,7 +281,7 @@ internal sealed class OriginBuilder
     private Origin? Child(Origin parent, CallEdge edge, OriginKind kind, bool many, HeapObject? handle, bool endsWithCall, string why, string role = "", bool staysOnThread = false)
     {
         var name = $"{Describe(kind)} at {FileName(edge.Site)}:{edge.Site.Span.StartLine}";
-        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}{(edge.Spawn is { IsEachOnce: true } ? edge.Callee.Method.DocId : "")}";
+        var site = $"{kind}@{edge.Caller.Method.DocId}#{edge.Site.Index}{role}{(edge.Spawn is { IsEachOnce: true } each ? $"{edge.Callee.Method.DocId}#{each.Which?.Id}" : "")}";
         for (var above = parent; above is not null; above = above.Parent)
         {
             if (above.Site == site) return above;

@@ -14,6 +14,10 @@ internal sealed record OriginLimits(int Depth, int Contexts, bool Continuations,
 
     private const int LeastRuns = 50_000;
 
+    /// <summary>What is lost against the finest limits, as a sentence; null for those.</summary>
+    public string? Sentence(int instances) => this == FinestFirst(instances).First() ? null
+        : $"Threads that threads start are told apart only {Depth} deep and for {Contexts} {(Contexts == 1 ? "object" : "objects")} that start them{(Continuations ? "" : ", and what an async call does after its first await counts as part of its caller's thread")}: the program is too large for more.";
+
     public static IEnumerable<OriginLimits> FinestFirst(int instances)
     {
         var runs = Math.Max(LeastRuns, (long)instances * RunsPerInstance);

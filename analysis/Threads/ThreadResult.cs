@@ -20,6 +20,9 @@ public sealed class ThreadResult
 
     public IReadOnlyList<Origin> Origins { get; }
 
+    /// <summary>What was not told apart because the program is too large, as a sentence; null when everything was.</summary>
+    public string? Coarseness { get; private init; }
+
     public Sharing Sharing { get; }
 
     public MayRunInParallel Parallel { get; }
@@ -33,8 +36,8 @@ public sealed class ThreadResult
     public static ThreadResult Analyze(PointsToResult heap, ModelIndex models)
     {
         var split = new AsyncSplit();
-        var origins = OriginBuilder.Build(heap, models, split);
+        var origins = OriginBuilder.Build(heap, models, split, out var limits);
         var sharing = new Sharing(heap, origins, split);
-        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, models, origins, split, sharing, new Joins(heap, models, split)), split);
+        return new ThreadResult(origins, sharing, new MayRunInParallel(heap, models, origins, split, sharing, new Joins(heap, models, split)), split) { Coarseness = limits.Sentence(heap.Instances.Count) };
     }
 }

@@ -44,8 +44,8 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
         return new CoverageView(
             c.Projects.Select(p => new ProjectView(p.Name, p.HowLoaded, p.Flavour, Number(p.Lines))).ToList(),
             c.SkippedProjects,
-            [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls)],
-            Counts(c.UnknownOperations), Counts(c.UnmodelledCallees), c.BudgetFallbacks,
+            [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls), Share("library calls without a model", c.UnmodelledCalls)],
+            Counts(c.UnknownOperations), c.UnmodelledCallees.Select(u => new UnmodelledView(u.Name, Number(u.Count), Number(u.Given))).ToList(), c.BudgetFallbacks,
             c.BoundaryEscapes.Select(e => new EscapeView(e.Map, e.How, _paths.Place(e.Span))).ToList(),
             [.. c.Warnings, .. c.UnusedSuppressions],
             report.Stages.Select(s => new StageView(s.Name, Number(s.Count), Number(s.Discharged))).ToList(),
@@ -84,7 +84,7 @@ internal sealed record LockView(NameView Name, string Place, IReadOnlyList<strin
 internal sealed record BreachView(string Map, string Kind, string Operation, string Method, string Place);
 
 internal sealed record CoverageView(IReadOnlyList<ProjectView> Projects, IReadOnlyList<SkippedProject> Skipped, IReadOnlyList<ShareView> Shares,
-    IReadOnlyList<CountView> UnknownOperations, IReadOnlyList<CountView> UnmodelledCallees, IReadOnlyList<string> Fallbacks,
+    IReadOnlyList<CountView> UnknownOperations, IReadOnlyList<UnmodelledView> UnmodelledCallees, IReadOnlyList<string> Fallbacks,
     IReadOnlyList<EscapeView> Escapes, IReadOnlyList<string> Warnings, IReadOnlyList<StageView> Stages, IReadOnlyList<TimingView> Timings);
 
 internal sealed record ProjectView(string Name, string HowLoaded, string Flavour, string Lines);
@@ -92,6 +92,8 @@ internal sealed record ProjectView(string Name, string HowLoaded, string Flavour
 internal sealed record ShareView(string Name, string Percent, string Counts, string Width);
 
 internal sealed record CountView(string Name, string Count);
+
+internal sealed record UnmodelledView(string Name, string Count, string Given);
 
 internal sealed record EscapeView(string Map, string How, string Place);
 

@@ -65,7 +65,7 @@ internal static class SarifNotifications
         if (coverage.UnresolvedTypes.Count + coverage.UnresolvedCalls.Count > 0)
             yield return (1, "note", Describe(coverage));
         if (coverage.UnknownOperations.Count > 0) yield return (2, "note", "Unknown operations: " + Join(coverage.UnknownOperations));
-        if (coverage.UnmodelledCallees.Count > 0) yield return (2, "note", "Library members without a model: " + Join(coverage.UnmodelledCallees));
+        if (coverage.UnmodelledCallees.Count > 0) yield return (2, "note", "Library members without a model: " + string.Join(", ", coverage.UnmodelledCallees.Select(c => $"{c.Name} ({c.Count})")));
         foreach (var text in coverage.BudgetFallbacks) yield return (3, "note", text);
         foreach (var escape in coverage.BoundaryEscapes) yield return (4, "note", $"'{escape.Map}' is {escape.How} at {paths.Place(escape.Span)}");
         foreach (var text in coverage.Warnings) yield return (5, "warning", text);

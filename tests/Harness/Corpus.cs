@@ -1,10 +1,14 @@
 using MapAudit.Analysis;
+using MapAudit.Tests.PointsTo;
 
 namespace MapAudit.Tests.Harness;
 
 /// <summary>What came of auditing one case: a verdict, or the error that kept it from having one.</summary>
 public sealed record CaseResult(Case Case, CaseVerdict? Verdict, Exception? Error)
 {
+    /// <summary>Where the solver of the audit and a plain one do not agree; empty when they do.</summary>
+    public IReadOnlyList<string> SolverDifferences { get; init; } = [];
+
     public bool IsRight => Verdict is { IsRight: true };
 
     public override string ToString() => Verdict?.ToString() ?? (Error is BrokenCaseException ? Error.Message : $"the audit failed: {Error}");
@@ -49,7 +53,7 @@ public static class Corpus
         {
             read = CaseReader.Read(file);
             var audit = CaseCompiler.Audit(read.Path, read.Text, read.Sdk);
-            return new CaseResult(read, CaseVerdict.Of(read.Expectations, audit.Report.Findings, rules), null);
+            return new CaseResult(read, CaseVerdict.Of(read.Expectations, audit.Report.Findings, rules), null) { SolverDifferences = PlainSolver.Differences(audit.Pipeline) };
         }
         catch (Exception e)
         {

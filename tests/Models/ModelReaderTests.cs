@@ -57,10 +57,13 @@ public sealed class ModelReaderTests
         { "register", "singleton factory arg1 runs-as hosted-service", new Effect.Register(Lifetime.Singleton, null, null, 1, null, OriginKind.HostedService) },
         { "register", "singleton service arg1 instance arg2", new Effect.Register(Lifetime.Singleton, 1, null, null, 2, null) },
         { "resolve", "one", new Effect.Resolve(null, false) },
+        { "resolve", "one result", new Effect.Resolve(null, false) { OfResult = true } },
         { "resolve", "many typeof arg1", new Effect.Resolve(1, true) },
         { "activate", "type-argument", new Effect.Activate(null) },
         { "activate", "typeof arg0", new Effect.Activate(0) },
         { "escape", "arg0", new Effect.Escape(Arg(0)) },
+        { "duplicate", "this", new Effect.Duplicate(This) },
+        { "swap", "arg0", new Effect.Swap(Arg(0)) },
         { "serialize", "arg1", new Effect.Serialize(Arg(1)) },
     };
 
@@ -87,6 +90,14 @@ public sealed class ModelReaderTests
         var file = Read("apis:\n  - on: A.B C.D`1\n    rows:\n      - { api: \"new(*) Add(`0)\", none: true }\n");
 
         Assert.Equal(["M:A.B.#ctor(*)", "M:C.D`1.#ctor(*)", "M:A.B.Add(`0)", "M:C.D`1.Add(`0)"], file.Apis.Select(api => api.Pattern));
+    }
+
+    [Fact]
+    public void A_service_has_a_type_and_a_lifetime()
+    {
+        var file = Read("services:\n  - { type: T:A.Context T:A.Session, lifetime: scoped }\n");
+
+        Assert.Equal([new ServiceModel("T:A.Context", Lifetime.Scoped), new ServiceModel("T:A.Session", Lifetime.Scoped)], file.Services);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Lower.Bodies;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,7 @@ internal static class Conversions
         var (from, to) = (conversion.Operand.Type, conversion.Type);
         // A target-typed `new()` or collection expression is converted to the type it has.
         if (to is null || conversion.Conversion.IsIdentity || body.Type(to) == body.Type(from)) return operand;
+        if (IsSpan(to)) return from is IArrayTypeSymbol ? ToSpan(body, operand, (INamedTypeSymbol)to, body.Span(conversion)) : operand;
         if (conversion.IsTryCast) return body.Cast(operand, body.Type(to), body.Span(conversion));
         if (from is { TypeKind: TypeKind.Delegate } && to is { TypeKind: TypeKind.Delegate }) return Closures.Rewrap(body, operand, from, to, body.Span(conversion));
         if (IsNumber(to) && from is not null && IsNumber(from)) return body.Compute(ComputeOperator.Other, body.Type(to), body.Span(conversion), operand);
@@ -33,6 +35,16 @@ internal static class Conversions
         return conversion.Conversion is { Exists: true, IsImplicit: true, IsReference: false } && !from.IsReferenceType && !to.IsReferenceType
             ? operand
             : IsFilter(from, to) ? body.Cast(operand, body.Type(to), body.Span(conversion)) : operand;
+    }
+
+    private static bool IsSpan(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsRefLikeType: true, Arity: 1, Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The language's own conversion does what the operator of the span does.</summary>
+    private static IrVariable? ToSpan(BodyLowering body, IrVariable array, INamedTypeSymbol span, SourceSpan at)
+    {
+        var view = span.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters is [{ Type: IArrayTypeSymbol }]);
+        return view is null ? array : Calls.Emit(body, view, null, span, [array], false, at);
     }
 
     private static IrVariable? LowerIsType(BodyLowering body, IIsTypeOperation test)

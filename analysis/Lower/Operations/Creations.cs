@@ -86,7 +86,12 @@ internal static class Creations
 
     private static IrVariable? LowerTypeParameter(BodyLowering body, ITypeParameterObjectCreationOperation creation)
     {
-        var made = Allocate(body, body.Type(creation.Type), body.Span(creation));
+        var span = body.Span(creation);
+        // The compiler calls the activator, which finds the type when the program runs.
+        var activate = body.Unit.Compilation.GetTypeByMetadataName("System.Activator")?.GetMembers("CreateInstance").OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method is { TypeParameters.Length: 1, Parameters.IsEmpty: true });
+        var made = (creation.Type is { } type && activate is not null ? Calls.Emit(body, activate.Construct(type), null, activate.ContainingType, [], false, span) : null)
+            ?? Allocate(body, body.Type(creation.Type), span);
         Initializers.Fill(body, creation.Initializer, made);
         return made;
     }
@@ -118,20 +123,25 @@ internal static class Creations
         var span = body.Span(with);
         var original = body.Value(with.Operand);
         var made = Allocate(body, body.Type(with.Type), span);
+        // What it sets itself is overwritten before anyone can see the copy.
+        var replaced = (with.Initializer?.Initializers ?? []).OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Target)
+            .OfType<IMemberReferenceOperation>().Select(target => (ISymbol)target.Member.OriginalDefinition).ToHashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (var type = with.Type as INamedTypeSymbol; type is not null && type.SpecialType == SpecialType.None; type = type.BaseType)
-            CopyFields(body, type, original, made, span);
+            CopyFields(body, type, original, made, span, replaced);
         Initializers.Fill(body, with.Initializer, made);
         return made;
     }
 
     /// <summary>Copies the fields a type declares; anonymous objects have properties only.</summary>
-    public static void CopyFields(BodyLowering body, INamedTypeSymbol type, IrVariable from, IrVariable to, SourceSpan span)
+    /// <param name="without">Fields, and properties whose fields, stay empty.</param>
+    public static void CopyFields(BodyLowering body, INamedTypeSymbol type, IrVariable from, IrVariable to, SourceSpan span, IReadOnlySet<ISymbol>? without = null)
     {
         var fields = type.IsAnonymousType
             ? type.GetMembers().OfType<IPropertySymbol>().Select(property => (Symbol: (ISymbol)property, property.Type))
             : type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst && (!field.IsImplicitlyDeclared || field.AssociatedSymbol is not null)).Select(field => (Symbol: (ISymbol)field, field.Type));
         foreach (var (symbol, fieldType) in fields)
         {
+            if (without is not null && without.Contains(((symbol as IFieldSymbol)?.AssociatedSymbol ?? symbol).OriginalDefinition)) continue;
             var field = body.Symbols.Fields.Of(symbol);
             var value = body.Temporary(body.Type(fieldType));
             body.Emit(new LoadField { Target = value, Object = from, Field = field, Span = span });

@@ -65,8 +65,9 @@ internal static class Exceptions
         body.Variables.Enter(body.Variables.Captures.ScopeAt(clause), span);
         if (clause.ExceptionDeclarationOrExpression is { } declaration && References.PlaceOf(body, declaration) is { } place)
         {
-            // What was thrown is nothing the analysis follows; the variable is defined.
-            place.Store(body, body.Nothing(place.Type, body.Span(declaration)), body.Span(declaration));
+            var caught = body.Temporary(place.Type);
+            body.Emit(new Catch { Target = caught, Span = body.Span(declaration) });
+            place.Store(body, caught, body.Span(declaration));
         }
         if (clause.Filter is { } filter)
         {

@@ -94,7 +94,8 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
         var context = solver.Policy.Callee(value.Context, origin, null, target, receiver);
         var callee = solver.Reach(target, context);
         if (callee.Body!.This is { } self && receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
-        if (run.Edge is { } kind && !target.IsIterator) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, run.Spawn, receiver) { Repeats = run.Repeats });
+        var spawn = run.Spawn is { IsEachOnce: true } each ? each with { Which = value } : run.Spawn;
+        if (run.Edge is { } kind && !target.IsIterator) solver.Calls.AddEdge(new CallEdge(run.Caller, run.Site, callee, kind, spawn, receiver) { Repeats = run.Repeats });
         if (!_bound.Add((run.Caller.Id, run.Site.Index, callee.Id, run.Result ?? -1))) return;
         for (var i = 0; i < target.Parameters.Count && i < run.Arguments.Count; i++)
         {

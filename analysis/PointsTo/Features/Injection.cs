@@ -10,6 +10,8 @@ namespace MapAudit.Analysis.PointsTo.Features;
 /// </summary>
 internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFeature
 {
+    private const int MaxImplementations = 8;
+
     private readonly Dictionary<string, int> _services = [];
     private readonly Dictionary<string, IrType> _serviceTypes = [];
     private readonly HashSet<string> _registered = [];
@@ -110,7 +112,8 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     {
         if (call.Result is not { } result) return;
         var typeArgument = resolve.TypeArgument;
-        if (call.TypeArguments.Count > 0) Hand(call.TypeArguments[0]);
+        if (resolve.OfResult) Hand(result.Type);
+        else if (call.TypeArguments.Count > 0) Hand(call.TypeArguments[0]);
         else if (typeArgument is null && call.OnType.TypeArguments.Count == 1) Hand(call.OnType.TypeArguments[0]);
         else if (typeArgument is { } at && at < call.Arguments.Count)
         {
@@ -137,7 +140,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     public void Activate(MethodInstance caller, Call call, int? typeArgument)
     {
         if (call.Result is not { } result) return;
-        if (call.TypeArguments.Count > 0) Make(call.TypeArguments[0]);
+        if (call.TypeArguments.Count > 0) Make(ContextPolicy.Actual(call.TypeArguments[0], caller.Method, caller.Context) ?? call.TypeArguments[0]);
         else if (typeArgument is { } at && at < call.Arguments.Count)
         {
             solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
@@ -148,9 +151,10 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
 
         void Make(IrType type)
         {
-            if (!type.IsSource || type.IsAbstract || type.Kind == IrTypeKind.Interface) return;
+            if (type.IsAbstract || type.Kind == IrTypeKind.Interface) return;
             var made = solver.Objects.At(caller, call, HeapObjectKind.Allocation, type, "activated " + type.DisplayName);
             solver.AddObject(caller.NodeOf(result), made);
+            if (!type.IsSource) return;
             foreach (var constructor in Constructors(type))
             {
                 var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, null, constructor, made);
@@ -224,6 +228,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         }
         if (service.Kind is not (IrTypeKind.Class or IrTypeKind.Interface) || service.DocId == "T:System.String") return;
         _asked.Add(service.DisplayName);
+        if (solver.Models.ServiceLifetime(service.DocId) is { } lifetime) solver.AddObject(NodeOf(service), ServiceObject(service, lifetime));
         solver.Graph.AddEdge(NodeOf(service), into);
     }
 
@@ -315,6 +320,8 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         if (service.Kind == IrTypeKind.Class && service.IsSource && !service.IsAbstract) return [service];
         if (!service.IsSource) return [];
         _concrete ??= solver.Program.Types.Where(t => t is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false, IsStatic: false } && ReferenceEquals(t, t.Definition) && !t.Assembly.IsTest).ToList();
-        return _concrete.Where(t => TypeFilter.IsAssignable(t, service)).Take(8);
+        var all = _concrete.Where(t => TypeFilter.IsAssignable(t, service)).ToList();
+        if (all.Count > MaxImplementations) solver.Counts.Cuts.Add($"Of the {all.Count} classes that nothing registers as '{service.DisplayName}', {MaxImplementations} were taken as its services.");
+        return all.Take(MaxImplementations);
     }
 }

@@ -57,12 +57,12 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             {
                 case Effect.Fresh fresh:
                     if (NodeOf(caller, call, fresh.At with { Slot = null }) is not { } freshNode) break;
-                    if (fresh.At.Slot is null || fresh.At.Root != PlaceRoot.Receiver)
+                    if (fresh.At.Slot is null)
                     {
                         solver.AddObject(freshNode, MadeAt(caller, call, fresh.At, fresh.TypeDocId));
                         break;
                     }
-                    // What the receiver comes to hold, such as the task of its completion.
+                    // What another object comes to hold: the task of a completion source, the groups of a query.
                     var madeNode = solver.Graph.Allocate();
                     solver.AddObject(madeNode, MadeAt(caller, call, fresh.At, fresh.TypeDocId));
                     WriteTo(caller, call, fresh.At, madeNode);
@@ -73,6 +73,9 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                 case Effect.Flow flow:
                     ApplyFlow(caller, call, flow);
                     break;
+                case Effect.Duplicate { Of: { } of } when call.Result is not null && ReadNode(caller, call, of) is { } original:
+                    solver.Watch(original, value => Duplicate(caller, call, value));
+                    break;
                 case Effect.RunDelegate run:
                     ApplyRun(caller, call, run);
                     break;
@@ -81,9 +84,6 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                     break;
                 case Effect.MapOperation { Kind: AccessKind.Enumerate } operation:
                     if (ReadNode(caller, call, operation.Target) is { } target) solver.Watch(target, value => enumerations.Enumerated(caller, call, value));
-                    break;
-                case Effect.Escape:
-                    solver.Counts.Escapes++;
                     break;
                 case Effect.Register register:
                     injection.Register(caller, call, register);
@@ -98,9 +98,27 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         }
     }
 
+    private void Duplicate(MethodInstance caller, Call call, HeapObject original)
+    {
+        if (ReferenceEquals(original.Site, call)) return;
+        var made = solver.Objects.At(caller, call, HeapObjectKind.Allocation, original.Type, "duplicate " + original.Type.DisplayName);
+        solver.AddObject(caller.NodeOf(call.Result!), made);
+        foreach (var slot in (string[])[Slots.Values, Slots.Keys]) solver.Graph.AddEdge(solver.FieldNode(original, slot), solver.FieldNode(made, slot));
+        for (var type = original.Type.Definition; type is { IsSource: true }; type = type.BaseType?.Definition)
+        {
+            foreach (var field in type.Fields.Where(f => !f.IsStatic)) solver.Graph.AddEdge(solver.FieldNode(original, field), solver.FieldNode(made, field));
+        }
+    }
+
     private HeapObject MadeAt(MethodInstance caller, Call call, Place at, string? typeDocId)
     {
-        var type = typeDocId is null ? TypeAt(call, at) : TypeNamed(typeDocId) ?? TypeAt(call, at);
+        var type = typeDocId is null ? null : TypeNamed(typeDocId);
+        if (type is null)
+        {
+            type = TypeAt(call, at);
+            // What a task or a collection of this type holds.
+            foreach (var _ in at.Steps) type = type.ElementType ?? (type.TypeArguments.Count > 0 ? type.TypeArguments[^1] : type);
+        }
         return solver.Objects.At(caller, call, HeapObjectKind.Modelled, type, "made " + at);
     }
 
@@ -163,7 +181,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         if (NodeOf(caller, call, place) is not { } root) return;
         var steps = place.Steps;
         // Awaiters, entries and wrappers are transparent: what they stand for has another type.
-        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(place.Root == PlaceRoot.Result && call.Result is { Type.IsSource: true } result ? result.Type : null));
+        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(VariableAt(call, place) is { Type.IsSource: true } target ? target.Type : null));
         else solver.StoreSlot(Follow(root, steps.Take(steps.Count - 1)), steps[^1], from);
     }
 
@@ -234,9 +252,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
     private void ApplyDefault(MethodInstance caller, Call call)
     {
         if (!_defaulted.Add((caller.Id, call.Index))) return;
-        solver.Counts.UnmodelledCalls++;
-        var name = call.Method.ContainingType.Name + "." + call.Method.Name;
-        solver.Counts.UnmodelledCallees[name] = solver.Counts.UnmodelledCallees.GetValueOrDefault(name) + 1;
+        solver.Counts.UnmodelledCalls.Add((caller, call));
         var isEvent = call.Method.Name.StartsWith("add_", StringComparison.Ordinal);
         foreach (var argument in call.Arguments)
         {
@@ -259,10 +275,12 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         _ => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument].Type : call.Method.ReturnType,
     };
 
-    private static int? NodeOf(MethodInstance caller, Call call, Place place) => place.Root switch
+    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
     {
-        PlaceRoot.Receiver => call.Receiver is { } receiver ? caller.NodeOf(receiver) : null,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? caller.NodeOf(call.Arguments[place.Argument]) : null,
-        _ => call.Result is { } result ? caller.NodeOf(result) : null,
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
+        _ => call.Result,
     };
+
+    private static int? NodeOf(MethodInstance caller, Call call, Place place) => VariableAt(call, place) is { } variable ? caller.NodeOf(variable) : null;
 }

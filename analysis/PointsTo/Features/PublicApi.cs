@@ -15,6 +15,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private readonly HashSet<int> _calledAll = [];
     private readonly HashSet<int> _rooted = [];
     private readonly HashSet<IrAssembly> _driven = [];
+    private readonly HashSet<IrType> _cut = [];
     private OriginContext _origin = null!;
     private ThreadSafeIntent _intent = null!;
     private Dictionary<IrType, List<IrType>>? _concrete;
@@ -183,9 +184,11 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
                     if (ReferenceEquals(above, candidate)) continue;
                     if (!_concrete.TryGetValue(above, out var known)) _concrete[above] = known = [];
                     if (known.Count < MaxConcrete) known.Add(candidate);
+                    else _cut.Add(above);
                 }
             }
         }
+        if (_cut.Contains(type)) solver.Counts.Cuts.Add($"Of the classes that callers may pass for '{type.DisplayName}', {MaxConcrete} were looked at.");
         return _concrete.GetValueOrDefault(type) ?? [];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ServiceKeys
 
     private const string FromKeyedServices = "T:Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
 
-    private readonly PointerGraph _graph;
+    private readonly IPointerGraph _graph;
     private readonly Dictionary<string, int> _nodes = [];
 
     /// <summary>What is registered under a key that nobody knows; everybody may get it.</summary>
@@ -18,7 +18,7 @@ internal sealed class ServiceKeys
     /// <summary>All of them, for whoever asks with a key that nobody knows.</summary>
     private readonly int _all;
 
-    public ServiceKeys(PointerGraph graph)
+    public ServiceKeys(IPointerGraph graph)
     {
         _graph = graph;
         _underAny = graph.Allocate();

@@ -1,0 +1,42 @@
+using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>How well calls were understood: places, whatever the number of contexts they run in.</summary>
+public static class CallCoverage
+{
+    /// <summary>Library members without a model; those first that are most often given a delegate or a map.</summary>
+    public static IReadOnlyList<UnmodelledCallee> Unmodelled(PointsToResult heap, ModelIndex models)
+    {
+        var places = heap.Counts.UnmodelledCalls.GroupBy(c => c.Call).Select(g => (g.Key.Method, IsGiven: g.Any(c => c.Call.Arguments.Any(a => Matters(heap, models, c.Caller, a)))));
+        return [.. places.GroupBy(p => $"{p.Method.ContainingType.Name}.{p.Method.Name}", StringComparer.Ordinal)
+            .Select(g => new UnmodelledCallee(g.Key, g.Count(), g.Count(p => p.IsGiven)))
+            .OrderByDescending(c => c.Given).ThenByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Places that call a library member, and those among them that no model speaks of.</summary>
+    public static Share UnmodelledShare(PointsToResult heap) =>
+        new(heap.Counts.UnmodelledCalls.Select(c => c.Call).Distinct().Count(), heap.Counts.LibraryCalls.Count);
+
+    /// <summary>Methods of the program that a virtual call of the program may run, on average; calls that reach none are left out.</summary>
+    public static double TargetsPerVirtualCall(PointsToResult heap)
+    {
+        var targets = heap.Edges.Where(e => e is { Kind: CallEdgeKind.Call, Site: Call { Dispatch: CallDispatch.Virtual, Method.IsSource: true } })
+            .Select(e => (e.Site, e.Callee.Method)).Distinct().CountBy(p => p.Site).Select(p => p.Value).ToList();
+        return targets.Count == 0 ? 0 : targets.Average();
+    }
+
+    private static bool Matters(PointsToResult heap, ModelIndex models, MethodInstance caller, IrVariable argument) =>
+        argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind is HeapObjectKind.Delegate or HeapObjectKind.View || IsMap(models, v.Type));
+
+    private static bool IsMap(ModelIndex models, IrType type)
+    {
+        for (var above = type; above is not null; above = above.BaseType)
+        {
+            if (models.FindType(above.DocId) is { } map) return !map.IsCollection;
+        }
+        return false;
+    }
+}

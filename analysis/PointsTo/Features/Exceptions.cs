@@ -1,0 +1,40 @@
+using MapAudit.Analysis.Ir;
+
+namespace MapAudit.Analysis.PointsTo.Features;
+
+/// <summary>
+/// Exceptions that carry something: a handler may catch every object of its type that is thrown anywhere. Exceptions without a field
+/// that the program could read a reference from are not followed; there are many of them, and they lead nowhere.
+/// </summary>
+internal sealed class Exceptions(Solver solver) : ISolverFeature
+{
+    private readonly Dictionary<IrType, bool> _carries = [];
+    private int _thrown = -1;
+
+    public void OnStart() => _thrown = solver.Graph.Allocate();
+
+    public void OnInstruction(MethodInstance instance, Instruction instruction)
+    {
+        switch (instruction)
+        {
+            case Throw { Value: { } value }:
+                solver.Watch(instance.NodeOf(value), thrown =>
+                {
+                    if (Carries(thrown.Type.Definition)) solver.AddObject(_thrown, thrown);
+                });
+                break;
+            case Catch caught:
+                solver.Graph.AddEdge(_thrown, instance.NodeOf(caught.Target), Solver.FilterOf(caught.Target.Type));
+                break;
+        }
+    }
+
+    private bool Carries(IrType type)
+    {
+        if (_carries.TryGetValue(type, out var known)) return known;
+        return _carries[type] = type.IsSource && (type.Fields.Any(f => !f.IsStatic && IsReference(f.Type)) || (type.BaseType is { } above && Carries(above.Definition)));
+    }
+
+    private static bool IsReference(IrType type) =>
+        type.Kind is IrTypeKind.Class or IrTypeKind.Interface or IrTypeKind.Array or IrTypeKind.Delegate or IrTypeKind.TypeParameter && type.DocId != "T:System.String";
+}

@@ -1,0 +1,41 @@
+// case: aliasing-15-race
+// sdk: console
+// expect: MAP003 Audit.Trails.Trail._entries
+// why: the archiver walks the live pairs that the property hands out while Record adds to them
+
+namespace Audit.Trails;
+
+public sealed class Trail
+{
+    private readonly Dictionary<Guid, string> _entries = new();
+
+    public IEnumerable<KeyValuePair<Guid, string>> Entries => _entries;
+
+    public void Record(string what) => _entries.Add(Guid.NewGuid(), what);
+}
+
+public sealed class Archiver
+{
+    private readonly IEnumerable<KeyValuePair<Guid, string>> _source;
+
+    public Archiver(IEnumerable<KeyValuePair<Guid, string>> source) => _source = source;
+
+    public void Archive(string file)
+    {
+        using var writer = File.CreateText(file);
+        foreach (var pair in _source.Where(p => p.Value.Length > 0))
+            writer.WriteLine($"{pair.Key:N} {pair.Value}");
+    }
+}
+
+public static class Program
+{
+    public static void Main(string[] args)
+    {
+        var trail = new Trail();
+        var archiver = new Archiver(trail.Entries);
+        ThreadPool.QueueUserWorkItem(_ => archiver.Archive(args[0]));
+        foreach (var arg in args)
+            trail.Record(arg);
+    }
+}

@@ -1,0 +1,74 @@
+// case: aliasing-16-safe
+// sdk: console
+// expect: none
+// why: each of the five owners has a cache of its own, and each is used by one task
+
+namespace Depot;
+
+public sealed class Cache<TKey, TValue> where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _entries = new();
+
+    public TValue Get(TKey key, Func<TKey, TValue> load)
+    {
+        if (_entries.TryGetValue(key, out var known))
+            return known;
+        var loaded = load(key);
+        _entries[key] = loaded;
+        return loaded;
+    }
+}
+
+public sealed class Customers(Cache<int, string> names)
+{
+    public string NameOf(int id) => names.Get(id, i => "customer " + i);
+}
+
+public sealed class Orders(Cache<int, string> titles)
+{
+    public string TitleOf(int id) => titles.Get(id, i => "order " + i);
+}
+
+public sealed class Invoices
+{
+    private readonly Cache<string, decimal> _totals = new();
+
+    public decimal Total(string number) => _totals.Get(number, n => n.Length);
+}
+
+public sealed class Stock
+{
+    private readonly Cache<int, int> _levels = new();
+
+    public int Level(int item) => _levels.Get(item, i => i % 7);
+}
+
+public sealed class Prices
+{
+    private readonly Cache<int, string> _texts;
+
+    public Prices() => _texts = new Cache<int, string>();
+
+    public string Text(int item) => _texts.Get(item, i => $"{i} EUR");
+}
+
+public static class Program
+{
+    public static void Main()
+    {
+        var customers = new Customers(new Cache<int, string>());
+        var orders = new Orders(new Cache<int, string>());
+        var invoices = new Invoices();
+        var stock = new Stock();
+        var prices = new Prices();
+        Task[] running =
+        [
+            Task.Run(() => Console.WriteLine(customers.NameOf(1))),
+            Task.Run(() => Console.WriteLine(orders.TitleOf(2))),
+            Task.Run(() => Console.WriteLine(invoices.Total("n1"))),
+            Task.Run(() => Console.WriteLine(stock.Level(4))),
+            Task.Run(() => Console.WriteLine(prices.Text(5))),
+        ];
+        Task.WaitAll(running);
+    }
+}

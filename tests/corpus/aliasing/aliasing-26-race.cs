@@ -1,0 +1,76 @@
+// case: aliasing-26-race
+// sdk: console
+// expect: MAP001|MAP002 Depot.Owners.Cache._entries
+// why: the orders are given the cache of the customers, and another thread uses it
+
+namespace Depot.Owners;
+
+public sealed class Cache<TKey, TValue> where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _entries = new();
+
+    public TValue Get(TKey key, Func<TKey, TValue> load)
+    {
+        if (_entries.TryGetValue(key, out var known))
+            return known;
+        var loaded = load(key);
+        _entries[key] = loaded;
+        return loaded;
+    }
+}
+
+public sealed class Customers(Cache<int, string> names)
+{
+    public string NameOf(int id) => names.Get(id, i => "customer " + i);
+}
+
+public sealed class Orders(Cache<int, string> titles)
+{
+    public string TitleOf(int id) => titles.Get(id, i => "order " + i);
+}
+
+public sealed class Invoices
+{
+    private readonly Cache<string, decimal> _totals = new();
+
+    public decimal Total(string number) => _totals.Get(number, n => n.Length);
+}
+
+public sealed class Stock
+{
+    private readonly Cache<int, int> _levels = new();
+
+    public int Level(int item) => _levels.Get(item, i => i % 7);
+}
+
+public sealed class Prices
+{
+    private readonly Cache<int, string> _texts;
+
+    public Prices() => _texts = new Cache<int, string>();
+
+    public string Text(int item) => _texts.Get(item, i => $"{i} EUR");
+}
+
+public static class Program
+{
+    public static void Main()
+    {
+        var names = new Cache<int, string>();
+        var customers = new Customers(names);
+        var orders = new Orders(names);
+        var invoices = new Invoices();
+        var stock = new Stock();
+        var prices = new Prices();
+        Thread[] workers =
+        [
+            new(() => Console.WriteLine(customers.NameOf(1))),
+            new(() => Console.WriteLine(orders.TitleOf(2))),
+            new(() => Console.WriteLine(invoices.Total("n1"))),
+            new(() => Console.WriteLine(stock.Level(4))),
+            new(() => Console.WriteLine(prices.Text(5))),
+        ];
+        foreach (var worker in workers) worker.Start();
+        foreach (var worker in workers) worker.Join();
+    }
+}

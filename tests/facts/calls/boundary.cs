@@ -1,0 +1,51 @@
+// sdk: console
+using System.Reflection;
+
+namespace Facts;
+
+public class Widget
+{
+    public int Size;
+
+    public virtual void Draw() { }
+}
+
+public sealed class Knob : Widget
+{
+    public override void Draw() { }
+}
+
+public static class Program
+{
+    public static void Main(string[] args)
+    {
+        var made = (Widget)Activator.CreateInstance(typeof(Knob))!;
+        made.Draw();                                           //@ pts(made) = {Facts.Knob@22}  //@ calls Facts.Knob.Draw
+        var generic = Activator.CreateInstance<Widget>();
+        generic.Draw();                                        //@ calls Facts.Widget.Draw
+        dynamic loose = new Knob();                            //@ ir Allocate, Call
+        loose.Draw();                                          //@ ir Unknown
+        var method = typeof(Knob).GetMethod("Draw")!;
+        method.Invoke(made, null);                             //@ calls none
+        object sent = new Widget();
+        Widget kept = loose;
+        kept.Draw();
+        var type = Type.GetType(args[0])!;
+        var unknown = Activator.CreateInstance(type);          //@ calls none
+        Console.WriteLine(unknown);
+        Handle(sent);
+    }
+
+    private static void Handle(object value)
+    {
+        switch (value)
+        {
+            case Knob knob:
+                knob.Draw();                                   //@ pts(knob) = {}
+                break;
+            case Widget widget:
+                widget.Draw();                                 //@ pts(widget) = {Facts.Widget@30}  //@ calls Facts.Widget.Draw
+                break;
+        }
+    }
+}
