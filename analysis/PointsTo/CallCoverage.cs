@@ -7,6 +7,9 @@ namespace MapAudit.Analysis.PointsTo;
 /// <summary>How well calls were understood: places, whatever the number of contexts they run in.</summary>
 public static class CallCoverage
 {
+    /// <summary>Views of views that are followed to the map they show.</summary>
+    private const int MaxViews = 4;
+
     /// <summary>Library members without a model; those first that are most often given a delegate or a map.</summary>
     public static IReadOnlyList<UnmodelledCallee> Unmodelled(PointsToResult heap, ModelIndex models)
     {
@@ -29,7 +32,10 @@ public static class CallCoverage
     }
 
     private static bool Matters(PointsToResult heap, ModelIndex models, MethodInstance caller, IrVariable argument) =>
-        argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind is HeapObjectKind.Delegate or HeapObjectKind.View || IsMap(models, v.Type));
+        argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind == HeapObjectKind.Delegate || ShowsMap(heap, models, v, 0));
+
+    private static bool ShowsMap(PointsToResult heap, ModelIndex models, HeapObject value, int depth) =>
+        value.View is null ? IsMap(models, value.Type) : depth < MaxViews && heap.FieldOf(value, Slots.Source).Any(s => ShowsMap(heap, models, s, depth + 1));
 
     private static bool IsMap(ModelIndex models, IrType type)
     {
