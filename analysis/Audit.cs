@@ -50,7 +50,7 @@ public static class Audit
             .Where(p => options.IncludeTests || !p.IsTest)
             .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
             .ToList();
-        var marks = SuppressionReader.Read(inputs, cancellation);
+        IReadOnlyList<SuppressionMark> marks = [.. SuppressionReader.Read(inputs, cancellation), .. options.Configuration is { } file ? SuppressionRows.Read(file) : []];
         // Roslyn ends here: what follows works on interned symbols and spans.
         var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
         var engine = AuditEngine.Run(program, models, options, clock, cancellation);

@@ -49,6 +49,6 @@ internal static class ExplainCommand
     private static Task<AuditResult> AuditAsync(IReadOnlyList<string> paths, bool noBuildLogic, CancellationToken cancellation)
     {
         if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing) throw new UsageException($"'{missing}' does not exist.");
-        return Progress.ShowAsync(Verbosity.Normal, progress => Audit.RunAsync(new AuditOptions { Paths = paths, NoBuildLogic = noBuildLogic }, progress, cancellation));
+        return Progress.ShowAsync(Verbosity.Normal, progress => Audit.RunAsync(new AuditOptions { Paths = paths, NoBuildLogic = noBuildLogic, Configuration = ConfigurationFile.Find(null, paths) }, progress, cancellation));
     }
 }

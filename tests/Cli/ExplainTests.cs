@@ -72,6 +72,15 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task Suppressions_of_the_configuration_file_count_and_unused_ones_are_told()
+    {
+        scratch.Write("raced/mapaudit.yml", "suppressions:\n  - { rule: MAP002, map: Ferry.Decks.*, reason: the ferry has one deck hand }\n  - { rule: MAP010, map: Ferry.*, reason: none }\n");
+        var run = (await CommandRun.In(scratch.Root, "analyze", raced, "--format", "json")).Succeeded();
+        Assert.Contains("the ferry has one deck hand", run.Output, StringComparison.Ordinal);
+        Assert.Contains(run.Messages, m => m.Contains("the suppression of MAP010", StringComparison.Ordinal) && m.Contains("mapaudit.yml:3 is not needed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Init_writes_what_is_missing_and_replaces_nothing()
     {
         var run = (await CommandRun.In(scratch.Root, "init")).Succeeded();
