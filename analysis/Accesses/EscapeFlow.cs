@@ -15,6 +15,7 @@ internal sealed class EscapeFlow
     private readonly Func<Call, int, bool> _leaks;
     private readonly Func<IrMethod, bool> _letsOut;
     private readonly Func<Call, IEnumerable<(int Kept, int Holder)>> _keeps;
+    private readonly Func<Call, int, bool> _returns;
     private readonly ModelIndex _models;
     private readonly AsyncSplit _split;
     private readonly List<Instruction?> _sites = [];
@@ -35,9 +36,11 @@ internal sealed class EscapeFlow
     /// <param name="leaks">Whether what the call runs lets out an argument (-1: the receiver).</param>
     /// <param name="letsOut">Whether the method lets out its own receiver.</param>
     /// <param name="keeps">What the call stores where: arguments by position (-1: the receiver).</param>
-    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, Func<IrMethod, bool> letsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> keeps, ModelIndex models, AsyncSplit split)
+    /// <param name="returns">Whether the call hands an argument (-1: the receiver) back, or something that it holds.</param>
+    public EscapeFlow(IrBody body, Func<Call, int, bool> leaks, Func<IrMethod, bool> letsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> keeps, Func<Call, int, bool> returns, ModelIndex models, AsyncSplit split)
     {
         _keeps = keeps;
+        _returns = returns;
         _body = body;
         _leaks = leaks;
         _letsOut = letsOut;
@@ -89,6 +92,10 @@ internal sealed class EscapeFlow
         if (root < 0 || !_escapedBefore.TryGetValue(at.Index, out var before) || !before.Contains(root + _sites.Count)) return [];
         return _kept.Where(k => k.Root == root).Select(k => k.Holder).Distinct();
     }
+
+    /// <summary>Handed back to the caller, or part of what is: whether it escapes there is for the caller to say.</summary>
+    public bool IsReturned(int root) => root >= 0 && _body.Instructions.OfType<Return>()
+        .Any(r => r.Value is { } value && (RootsOf(value).Contains(root) || _containers[root].Overlaps(RootsOf(value))));
 
     public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
 
@@ -192,9 +199,12 @@ internal sealed class EscapeFlow
         var result = call.Result;
         if (call.Method.IsSource)
         {
-            // A getter hands out what its object holds.
-            if (result is not null && call.Receiver is { } receiver && call.Arguments.Count == 0 && call.Method.Kind == IrMethodKind.Getter) changed |= Merge(receiver, result);
             foreach (var (kept, holder) in KeptBy(call)) changed |= Contain(kept, holder);
+            if (result is null) return changed;
+            foreach (var (value, position) in Given(call))
+            {
+                if (RootsOf(value).Count > 0 && _returns(call, position)) changed |= Merge(value, result) | LoadContained(value, result);
+            }
             return changed;
         }
         if (_models.ModelOf(call) is not { } model) return false;
@@ -217,6 +227,12 @@ internal sealed class EscapeFlow
             }
         }
         return changed;
+    }
+
+    private static IEnumerable<(IrVariable Value, int Position)> Given(Call call)
+    {
+        if (call.Receiver is { } receiver) yield return (receiver, -1);
+        for (var position = 0; position < call.Arguments.Count; position++) yield return (call.Arguments[position], position);
     }
 
     private IEnumerable<(IrVariable Kept, IrVariable Holder)> KeptBy(Call call)
@@ -325,10 +341,6 @@ internal sealed class EscapeFlow
                 return StoredInto(store.Array, store.Source);
             case Yield yield:
                 return RootsOf(yield.Value);
-            case Return { Value: { } value }:
-                // Returning a parameter hands it on; a fresh object is the caller's from now on.
-                return RootsOf(value).Where(r => _parameters[r] is not null)
-                    .Concat(Enumerable.Range(0, _containers.Count).Where(r => _parameters[r] is not null && _containers[r].Overlaps(RootsOf(value)) && !RootsOf(value).Contains(r)));
             case Unknown unknown:
                 return unknown.Operands.SelectMany(RootsOf);
             case Invoke invoke:
@@ -415,11 +427,10 @@ internal sealed class EscapeFlow
         if (!call.Method.IsSource) return EscapesAtLibrary(call);
         // The rest of an async call that nobody waits for goes on with what it was given.
         if (call.Method.IsAsync && !_split.IsAwaitedHere(_body, call)) return call.Uses.SelectMany(RootsOf);
-        var escaped = new List<int>();
-        if (call.Receiver is { } receiver && RootsOf(receiver).Count > 0 && _leaks(call, -1)) escaped.AddRange(RootsOf(receiver));
-        for (var i = 0; i < call.Arguments.Count; i++)
+        var escaped = KeptBy(call).SelectMany(k => StoredInto(k.Holder, k.Kept)).ToList();
+        foreach (var (value, position) in Given(call))
         {
-            if (RootsOf(call.Arguments[i]).Count > 0 && _leaks(call, i)) escaped.AddRange(RootsOf(call.Arguments[i]));
+            if (RootsOf(value).Count > 0 && _leaks(call, position)) escaped.AddRange(RootsOf(value));
         }
         return escaped;
     }

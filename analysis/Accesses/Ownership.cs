@@ -18,6 +18,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private Provenance? _provenance;
     private readonly Dictionary<(int, int, bool), bool> _ownedParameters = [];
     private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
+    private readonly Dictionary<(IrMethod, int), bool> _returns = [];
     private readonly Dictionary<IrMethod, IReadOnlyList<(int Kept, int Holder)>> _keeps = [];
     private readonly HashSet<int> _roots = [.. heap.Roots.Where(r => !r.Instance.Method.IsConstructor).Select(r => r.Instance.Id)];
 
@@ -137,11 +138,11 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1), Keeps, models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), models, split);
         return flow;
     }
 
-    /// <summary>Whether a source method lets a parameter (-1: the receiver) out: stores it, returns it or passes it on to code that may.</summary>
+    /// <summary>Whether a source method lets a parameter (-1: the receiver) out: stores it where others see it, or passes it on to code that may.</summary>
     private bool Leaks(Call call, int position)
     {
         var targets = heap.InstancesOf(call.Method).Any() && call.Dispatch != CallDispatch.Virtual
@@ -172,9 +173,23 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (_leaks.TryGetValue((method, position), out var known)) return known;
         _leaks[(method, position)] = false;
         if (method.Body is not { } body) return _leaks[(method, position)] = true;
-        var parameter = position < 0 ? body.This : position < method.Parameters.Count ? method.Parameters[position].Variable : null;
-        if (parameter is null) return false;
+        if (ParameterAt(method, body, position) is not { } parameter) return false;
         var flow = FlowOf(body);
-        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter)) || (position < 0 && flow.LetsCapturesOut());
+        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter)) || (position < 0 && flow.LetsCapturesOut())
+            // What a task or an iterator brings is not followed from here.
+            || ((method.IsAsync || method.IsIterator) && flow.IsReturned(flow.RootOf(parameter)));
     }
+
+    /// <summary>Whether a source method hands a parameter (-1: the receiver) back, or something that it holds.</summary>
+    private bool Returns(IrMethod method, int position)
+    {
+        if (_returns.TryGetValue((method, position), out var known)) return known;
+        _returns[(method, position)] = false;
+        if (method.Body is not { } body || ParameterAt(method, body, position) is not { } parameter) return false;
+        var flow = FlowOf(body);
+        return _returns[(method, position)] = flow.IsReturned(flow.RootOf(parameter));
+    }
+
+    private static IrVariable? ParameterAt(IrMethod method, IrBody body, int position) =>
+        position < 0 ? body.This : position < method.Parameters.Count ? method.Parameters[position].Variable : null;
 }

@@ -46,8 +46,10 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
         {
             var file = files.Read(flavour.Project.FilePath!);
             if (repair.AddFramework(ref solution, flavour, Sdk(flavour.Project, file), ProjectTraits.WantsAspNet(file))) repaired.Add(flavour.Id);
+            if (file is null || PackageState.Of(file, flavour.Framework).State is not (RestoreState.None or RestoreState.Partial)) continue;
+            repair.AddShared(ref solution, flavour);
             // What was never restored may still be in the repository or the package cache.
-            if (file is not null && PackageState.Of(file, flavour.Framework) is { State: RestoreState.None or RestoreState.Partial } && (!file.IsSdkStyle || PackageState.AssetsFile(file) is null)) AddPackages(ref solution, flavour.Id, file);
+            if (!file.IsSdkStyle || PackageState.AssetsFile(file) is null) AddPackages(ref solution, flavour.Id, file);
         }
         solution = await SolutionGenerators.AttachAsync(solution, chosen.Values, scratch, log, cancellation);
 

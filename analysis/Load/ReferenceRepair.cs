@@ -56,6 +56,15 @@ internal sealed class ReferenceRepair(FrameworkReferences frameworks, NetFramewo
         return true;
     }
 
+    /// <summary>A package that is missing is missing with all that it would have brought along; much of that is part of the shared frameworks.</summary>
+    public void AddShared(ref Solution solution, Flavour flavour)
+    {
+        if (flavour.Framework.Family != FrameworkFamily.Core) return;
+        var references = solution.GetProject(flavour.Id)!.MetadataReferences;
+        var names = references.Select(FileName).ToHashSet(StringComparer.Ordinal);
+        solution = solution.WithProjectMetadataReferences(flavour.Id, [.. references, .. frameworks.AspNet.Where(reference => !names.Contains(FileName(reference)))]);
+    }
+
     private static Flavour Target(Flavour user, List<Flavour> offered, Flavour chosen) =>
         user.Framework.CanUse(chosen.Framework) ? chosen
         : offered.Where(flavour => user.Framework.CanUse(flavour.Framework)) is var usable && usable.Any() ? Flavour.Choose(usable) : chosen;
