@@ -43,7 +43,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
                 case Effect.Serialize serialize:
                     foreach (var (through, value) in At(instance, call, serialize.Value))
                     {
-                        foreach (var reached in Reachable(value, call)) Add(instance, call, through, reached, AccessKind.Enumerate, MapRole.Enumerate);
+                        foreach (var reached in _serialized.From(value, () => _cutSerializations.Add(call))) Add(instance, call, through, reached, AccessKind.Enumerate, MapRole.Enumerate);
                     }
                     break;
             }
@@ -76,31 +76,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         }
     }
 
-    private List<HeapObject> Reachable(HeapObject start, Call serializer)
-    {
-        var seen = new HashSet<int> { start.Id };
-        var result = new List<HeapObject>();
-        var work = new Queue<(HeapObject, int)>();
-        work.Enqueue((start, 0));
-        while (work.TryDequeue(out var item))
-        {
-            var (value, depth) = item;
-            result.Add(value);
-            if (depth >= MaxSerializedDepth)
-            {
-                if (_held[value.Id].Any(h => !seen.Contains(h.Id))) _cutSerializations.Add(serializer);
-                continue;
-            }
-            foreach (var held in _held[value.Id])
-            {
-                if (seen.Add(held.Id)) work.Enqueue((held, depth + 1));
-            }
-        }
-        return result;
-    }
-
-    private readonly ILookup<int, HeapObject> _held = heap.Slots.Where(s => s.Slot.Owner is not null && s.Slot.Slot is not "$receiver" and not "$deferred")
-        .SelectMany(s => s.Holds.Select(h => (s.Slot.Owner!.Id, h))).ToLookup(p => p.Id, p => p.h);
+    private readonly SerializedParts _serialized = new(heap);
 
     /// <summary>Maps and views that a library's API returns: its unknown callers may use them at any time, on any thread.</summary>
     private void HandOut()

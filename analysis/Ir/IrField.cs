@@ -55,6 +55,9 @@ public sealed class IrField
 
     public bool IsEvent { get; init; }
 
+    /// <summary>Declared public; for a backing field, its property.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Code outside the assembly can read it.</summary>
     public bool IsApi { get; init; }
 

@@ -33,6 +33,7 @@ public static class BuiltInModels
         "messaging.yml",
         "desktop.yml",
         "tests.yml",
+        "unresolved.yml",
     ];
 
     private static readonly Lazy<IReadOnlyList<ModelFile>> All = new(() => [.. Files.Select(Read)]);

@@ -18,12 +18,13 @@ internal static class UnresolvedCalls
     {
         var span = AccessSpan.Of(operation.Syntax);
         if (Creation(operation.Syntax)) return LowerCreation(body, operation);
-        var (target, name) = Called(operation.Syntax);
+        var (target, called) = Called(operation.Syntax);
+        var name = NameOf(called);
         IrVariable? receiver = null;
         var arguments = new List<IrVariable>();
         foreach (var child in operation.ChildOperations)
         {
-            var value = child is IAnonymousFunctionOperation lambda ? Closures.MakeDelegate(body, lambda, lambda.Type) : body.Lower(child);
+            var value = child is IAnonymousFunctionOperation lambda ? Closures.MakeDelegate(body, lambda, lambda.Type ?? SomeDelegate(body, lambda)) : body.Lower(child);
             if (value is null) continue;
             if (receiver is null && target is not null && target.Span.Contains(child.Syntax.Span)) receiver = value;
             else arguments.Add(value);
@@ -32,7 +33,7 @@ internal static class UnresolvedCalls
 
         body.Unit.Counts.UnresolvedCall();
         var candidate = body.Unit.Model(operation.Syntax.SyntaxTree).GetSymbolInfo(operation.Syntax).CandidateSymbols.OfType<IMethodSymbol>().FirstOrDefault();
-        var method = candidate is { MethodKind: not MethodKind.LocalFunction } ? body.Symbols.Methods.Of(candidate) : Named(body, name, arguments.Count, receiver is not null);
+        var method = candidate is { MethodKind: not MethodKind.LocalFunction } ? body.Symbols.Methods.Of(candidate) : Named(body, name, arguments.Count, receiver is not null, TypeArguments(called).Count);
         if (method.IsStatic && receiver is not null)
         {
             if (method.IsExtension) arguments.Insert(0, receiver);
@@ -44,6 +45,7 @@ internal static class UnresolvedCalls
         {
             Method = method,
             OnType = method.ContainingType,
+            TypeArguments = [.. TypeArguments(called).Select(argument => body.Type(body.Unit.Model(argument.SyntaxTree).GetTypeInfo(argument).Type))],
             Dispatch = receiver is null ? CallDispatch.Static : method.IsVirtual ? CallDispatch.Virtual : CallDispatch.Direct,
             Result = result,
             Receiver = receiver,
@@ -94,28 +96,47 @@ internal static class UnresolvedCalls
 
     private static bool Creation(SyntaxNode syntax) => syntax is BaseObjectCreationExpressionSyntax or VB.ObjectCreationExpressionSyntax;
 
+    /// <summary>Nobody says which delegate type a lambda becomes; that it becomes one is sure.</summary>
+    private static ITypeSymbol? SomeDelegate(BodyLowering body, IAnonymousFunctionOperation lambda) =>
+        body.Unit.Compilation.GetTypeByMetadataName($"System.Func`{lambda.Symbol.Parameters.Length + 1}");
+
     /// <summary>The part of a call before its arguments, and the name that is called.</summary>
-    private static (SyntaxNode? Receiver, string? Name) Called(SyntaxNode syntax) => syntax switch
+    private static (SyntaxNode? Receiver, SyntaxNode? Name) Called(SyntaxNode syntax) => syntax switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => (member.Expression, member.Name.Identifier.ValueText),
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (binding, binding.Name.Identifier.ValueText),
-        VB.InvocationExpressionSyntax { Expression: VB.MemberAccessExpressionSyntax { Expression: { } receiver } member } => (receiver, member.Name.Identifier.ValueText),
-        VB.InvocationExpressionSyntax { Expression: VB.SimpleNameSyntax name } => (null, name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => (member.Expression, member.Name),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (binding, binding.Name),
+        VB.InvocationExpressionSyntax { Expression: VB.MemberAccessExpressionSyntax { Expression: { } receiver } member } => (receiver, member.Name),
+        VB.InvocationExpressionSyntax { Expression: VB.SimpleNameSyntax name } => (null, name),
         _ => (null, null),
     };
 
-    private static IrMethod Named(BodyLowering body, string name, int parameters, bool hasReceiver)
+    private static string? NameOf(SyntaxNode? name) => name switch
+    {
+        SimpleNameSyntax csharp => csharp.Identifier.ValueText,
+        VB.SimpleNameSyntax basic => basic.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IReadOnlyList<SyntaxNode> TypeArguments(SyntaxNode? name) => name switch
+    {
+        GenericNameSyntax csharp => csharp.TypeArgumentList.Arguments,
+        VB.GenericNameSyntax basic => basic.TypeArgumentList.Arguments,
+        _ => [],
+    };
+
+    private static IrMethod Named(BodyLowering body, string name, int parameters, bool hasReceiver, int arity = 0)
     {
         var unknown = body.Symbols.Types.Unknown;
-        var key = $"?:{name}({parameters}){(hasReceiver ? "" : "static")}";
+        var docId = arity == 0 ? "!:" + name : $"!:{name}``{arity}";
+        var key = $"?:{docId}({parameters}){(hasReceiver ? "" : "static")}";
         return body.Symbols.Methods.Synthetic(key, () => new IrMethod
         {
             Id = -1,
             Name = name,
             FullName = name,
             DisplayName = name + "(?)",
-            DocId = "!:" + name,
+            DocId = docId,
             Kind = IrMethodKind.Ordinary,
             ContainingType = unknown,
             IsStatic = !hasReceiver,

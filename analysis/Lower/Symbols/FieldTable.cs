@@ -90,6 +90,7 @@ internal sealed class FieldTable(SymbolTable symbols)
             IsThreadStatic = isSource && symbol.IsStatic && AttributeReader.Has(symbol, "System.ThreadStaticAttribute"),
             IsSource = isSource,
             IsEvent = symbol is IEventSymbol,
+            IsPublic = symbol.DeclaredAccessibility == Accessibility.Public,
             IsApi = symbols.Visibility.IsApi(symbol is IPropertySymbol { GetMethod: { } getter } ? getter : symbol),
             Attributes = isSource ? AttributeReader.Read(symbol) : [],
             Declaration = isSource && !symbol.ContainingType.IsAnonymousType ? SourceSpans.Declaration(symbol) : SourceSpan.None,

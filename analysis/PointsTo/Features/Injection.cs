@@ -204,7 +204,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             foreach (var implementation in Implementations(service))
             {
                 added = true;
-                Construct(ServiceObject(implementation, Lifetime.Transient), _services[key]);
+                // Registered as itself, and as the service in a way that is not understood: one object.
+                if (_registered.Contains(implementation.DisplayName) && _services.TryGetValue(implementation.DisplayName, out var itself)) solver.Graph.AddEdge(itself, _services[key]);
+                else Construct(ServiceObject(implementation, Lifetime.Transient), _services[key]);
             }
         }
         return added;
