@@ -16,7 +16,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
     public bool IsHarmless(MethodInstance body, Step first, Step act)
     {
         if (act.Written.Count == 0 || ValuesOf(act.Access).Any(mustBeOne)) return false;
-        if (!IsFromKey(body.Body!, act.Written, act.Site, KeyVariables(body.Body!, act))) return false;
+        if (!IsFromKey(body.Body!, act.Written, act.Site, KeyVariables(body.Body!, act), IsLookup(body.Body!, first, act))) return false;
         if (IsClaim(body.Body!, first, act)) return false;
         return writers.Replacers(act.Access.Map).All(w => ReferenceEquals(w.Instruction, act.Access.Instruction) || (!writers.UpdatesValue(w) && IsFromKey(w)));
     }
@@ -44,7 +44,8 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
     }
 
     /// <summary>The value is computed here, of the key, constants and what the object holds; not handed in and not unlike any other.</summary>
-    private bool IsFromKey(IrBody body, IReadOnlyList<IrVariable> written, Instruction at, IReadOnlyList<IrVariable> key)
+    /// <param name="isLookup">The method is asked for plain data and answers with what it found or computed: what it needed for that is not part of the answer.</param>
+    private bool IsFromKey(IrBody body, IReadOnlyList<IrVariable> written, Instruction at, IReadOnlyList<IrVariable> key, bool isLookup = false)
     {
         var flow = flows.Of(body);
         var paths = flows.PathsOf(body);
@@ -61,7 +62,7 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
             if (keyParts.Contains((variable, assignment))) continue;
             if (assignment == BodyFlow.Entry)
             {
-                if (variable.Kind == IrVariableKind.Parameter && !IsOnlyAsked(flow, variable, keyParts)) return false;
+                if (variable.Kind == IrVariableKind.Parameter && !IsOnlyAsked(flow, variable, keyParts, isLookup)) return false;
                 continue;
             }
             switch (body.Instructions[assignment])
@@ -85,14 +86,27 @@ internal sealed class Fills(PointsToResult heap, BodyFlows flows, Writers writer
         _ => false,
     };
 
+    /// <summary>Plain data is returned, as it was found or else as it was stored: whoever stored it, the answer is a good one.</summary>
+    private bool IsLookup(IrBody body, Step first, Step act)
+    {
+        if (act.Written is not [var written] || !(written.Type.DocId == "T:System.String" || written.Type.Kind is IrTypeKind.Struct or IrTypeKind.Enum)) return false;
+        var follow = flows.Follow(body, first);
+        var returns = body.Instructions.OfType<Return>().Where(r => r.Value is not null).ToList();
+        var stored = flows.PathsOf(body).Of(written, act.Site.Index);
+        var after = flows.Of(body).After(act.Site.Index, new HashSet<int>());
+        return returns.Exists(r => !after.Contains(r.Index) && (follow.KindOf(r.Value!, r.Index) & ResultKind.Data) != 0)
+            && returns.Exists(r => after.Contains(r.Index) && flows.PathsOf(body).Of(r.Value!, r.Index) == stored);
+    }
+
     /// <summary>A service, factory or option: others are asked through it, but its own value goes nowhere.</summary>
-    private static bool IsOnlyAsked(BodyFlow flow, IrVariable variable, HashSet<(IrVariable, int)> keyParts) =>
+    /// <param name="anyCall">Whatever it is handed on to may compute with it.</param>
+    private static bool IsOnlyAsked(BodyFlow flow, IrVariable variable, HashSet<(IrVariable, int)> keyParts, bool anyCall = false) =>
         variable.Type.Kind == IrTypeKind.Delegate || variable.Type.DocId == "T:System.Threading.CancellationToken"
         || flow.UsesOf(variable).All(use => flow.Body.Instructions[use] switch
         {
             Call call => ReferenceEquals(call.Receiver, variable) ? call.Arguments.Count > 0 && !call.Arguments.Contains(variable)
                 : !call.Method.IsConstructor && variable.Type.Kind is IrTypeKind.Class or IrTypeKind.Interface && variable.Type.DocId != "T:System.String"
-                    && call.Uses.Any(u => !ReferenceEquals(u, variable) && flow.Reaching(u, use).Any(a => keyParts.Contains((u, a)))),
+                    && (anyCall || call.Uses.Any(u => !ReferenceEquals(u, variable) && flow.Reaching(u, use).Any(a => keyParts.Contains((u, a))))),
             Invoke invoke => ReferenceEquals(invoke.Delegate, variable),
             StoreField { Field.IsCapture: true } => true,
             Compute or Branch => true,

@@ -25,13 +25,20 @@ internal sealed class Mutations
         {
             if (instance.Body is not { } body) continue;
             // That unknown callers may set a property says nothing of what is done with the object.
-            if (FieldShape.SetterField(instance.Method) is not null && assumed.Contains(instance.Id)) continue;
+            if (assumed.Contains(instance.Id) && (FieldShape.SetterField(instance.Method) is not null || IsInitializer(instance))) continue;
             foreach (var instruction in body.Instructions) Collect(instance, instruction, candidates);
         }
     }
 
     /// <summary>The object is not the same as another one made in its place.</summary>
     public bool MustBeOne(HeapObject value) => _changed.Contains(value.Id);
+
+    /// <summary>The program itself calls it, and only on what the caller has just made: unknown callers are taken to do the same.</summary>
+    private bool IsInitializer(MethodInstance instance)
+    {
+        var calls = _heap.CallsTo(instance).ToList();
+        return calls.Count > 0 && calls.TrueForAll(edge => edge.Site is Call { Receiver: { } receiver } && _heap.PointsTo(edge.Caller, receiver).All(o => ReferenceEquals(o.Maker, edge.Caller)));
+    }
 
     private void Collect(MethodInstance instance, Instruction instruction, IReadOnlySet<int> candidates)
     {
