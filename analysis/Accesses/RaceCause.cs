@@ -33,7 +33,23 @@ public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList
 
     public static IEnumerable<RaceCause> Of(MapRaces races, Func<AuditedMap, bool> isProtected)
     {
-        foreach (var component in Components(races.Pairs)) yield return new RaceCause(Name(races, component, isProtected), races, component);
+        foreach (var component in WithInner([.. Components(races.Pairs)])) yield return new RaceCause(Name(races, component, isProtected), races, component);
+    }
+
+    /// <summary>Inner maps that are raced on where their raced outer map is: one fix mends both.</summary>
+    private static IEnumerable<IReadOnlyList<RacePair>> WithInner(List<IReadOnlyList<RacePair>> components)
+    {
+        var inner = components.Where(c => c.All(p => p.First.Map.IsInner)).ToList();
+        foreach (var component in components.Except(inner))
+        {
+            var methods = Methods(component);
+            var also = inner.Where(c => Methods(c).Overlaps(methods)).ToList();
+            inner.RemoveAll(also.Contains);
+            yield return [.. component, .. also.SelectMany(c => c)];
+        }
+        foreach (var component in inner) yield return component;
+
+        static HashSet<int> Methods(IReadOnlyList<RacePair> pairs) => pairs.SelectMany(p => new[] { p.First.Instance.Method.Id, p.Second.Instance.Method.Id }).ToHashSet();
     }
 
     private static RaceCauseKind Name(MapRaces races, IReadOnlyList<RacePair> pairs, Func<AuditedMap, bool> isProtected)

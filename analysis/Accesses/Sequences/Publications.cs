@@ -86,6 +86,8 @@ internal sealed class Publications
     private bool Sends(MethodInstance instance, Call call, HeapObject map)
     {
         if (_models.Find(call.Method.DocId) is not { } model) return false;
+        // Into another map, behind whatever interface: its value, not a message.
+        if (_models.FindType(call.Method.ContainingType.DocId) is null && model.Effects.Any(e => e is Effect.MapOperation)) return false;
         return model.Effects.OfType<Effect.Flow>().Any(f => f is { From: { Root: PlaceRoot.Argument, Slot: null }, To: { Root: PlaceRoot.Receiver, Slot: "values" } }
             && f.From.Argument < call.Arguments.Count && IsLocal(instance, call.Arguments[f.From.Argument], call, map)
             && _models.FindType(call.Method.ContainingType.DocId) is null or { Discipline: MapDiscipline.Concurrent, IsCollection: true });
