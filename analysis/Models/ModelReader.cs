@@ -157,7 +157,7 @@ public static class ModelReader
         foreach (var member in row.Words("api"))
         {
             if (types.Count == 0 && !member.StartsWith("M:", StringComparison.Ordinal) && !member.StartsWith("!:", StringComparison.Ordinal))
-                throw row.Problem($"outside of a group (on: type) an API begins with M: (or !: where nothing declares it), not '{member}'");
+                throw row.Problem($"outside of a group (on: type) an API begins with M:, not '{member}'");
             var patterns = types.Count == 0 ? [member] : types.Select(type => $"M:{type}.{Metadata(member)}");
             foreach (var pattern in patterns) yield return new ApiModel(pattern, effects, file);
         }

@@ -19,6 +19,7 @@ public sealed class MayRunInParallel
     private readonly Joins _joins;
     private readonly EndedFirst _endedFirst;
     private readonly RunOwned _runOwned;
+    private readonly RunLocal _runLocal;
     private readonly Turns _turns;
     private readonly ThreadChecks _checks;
     private readonly Signals _signals;
@@ -38,6 +39,7 @@ public sealed class MayRunInParallel
         _sharing = sharing;
         _joins = joins;
         _runOwned = new RunOwned(heap, sharing);
+        _runLocal = new RunLocal(heap, sharing, origins);
         _turns = new Turns(sharing, EndsWithin);
         _checks = new ThreadChecks(heap, models, split);
         _declared = new DeclaredOrder(heap, models);
@@ -51,6 +53,7 @@ public sealed class MayRunInParallel
         if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
         if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
         if (ReferenceEquals(x, y) && _endedFirst.RunsOnce(value, x)) return new(false, $"{Name(x)} is started only once");
+        if (_runLocal.Is(value)) return new(false, "every run of the method that makes it has its own");
         var verdict = AskOrder(value, x, a, y, b);
         if (!verdict.IsParallel) return verdict;
         if (_endedFirst.Orders(value, x, y, b)) return new(false, $"runs after {Name(x)} was waited for");
