@@ -94,5 +94,5 @@ public sealed class BuiltInModelTests
     }
 
     private static bool IsWellFormed(string pattern) =>
-        Regex.IsMatch(pattern, @"^M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?$");
+        Regex.IsMatch(pattern, @"^(M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?|!:[A-Z]\w*\*?(``\d)?)$");
 }
