@@ -10,7 +10,7 @@ namespace MapAudit.Analysis.Accesses;
 /// </summary>
 internal sealed class SerializedParts
 {
-    private const int MaxDepth = 6;
+    private const int MaxDepth = AccessCollector.MaxSerializedDepth;
 
     private readonly ILookup<int, HeapObject> _shown;
     private readonly Dictionary<IrField, bool> _isShown = [];
