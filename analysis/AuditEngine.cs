@@ -18,10 +18,8 @@ internal static class AuditEngine
     {
         // Which objects and which callees: everything else asks this.
         var heap = clock.Measure("heap and calls", () => PointsToAnalysis.Run(program, models, cancellation));
-        // Who runs beside whom.
-        var threads = clock.Measure("threads", () => ThreadResult.Analyze(heap, models));
-        // What is held where; independent of threads.
-        var locks = clock.Measure("guards", () => LockAnalysis.Run(heap, models, cancellation));
+        // Who runs beside whom; and, independent of it, what is held where.
+        var (threads, locks) = clock.Measure("threads", () => ThreadResult.Analyze(heap, models), "guards", () => LockAnalysis.Run(heap, models, cancellation));
         // Every operation on every map, and the pairs that nothing settles.
         var guards = new Guards(locks, new TakenOut(heap, locks, models));
         var names = new MapNames(heap, models);

@@ -11,6 +11,9 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
     /// <summary>How deep the objects that a serializer reads are followed.</summary>
     public const int MaxSerializedDepth = 6;
 
+    /// <summary>Objects looked at for one that is serialized, nearest first.</summary>
+    public const int MaxSerialized = 2_000;
+
     private readonly List<MapAccess> _accesses = [];
     private readonly HashSet<Instruction> _cutSerializations = new(ReferenceEqualityComparer.Instance);
 

@@ -11,7 +11,9 @@ namespace MapAudit.Analysis.Accesses;
 internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
 {
     /// <summary>Copies and calls that are followed back.</summary>
-    private const int MaxDepth = 6;
+    private const int MaxDepth = 24;
+
+    private readonly Dictionary<(int Instance, int Variable), bool> _fetched = [];
 
     public bool Has(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
@@ -37,6 +39,14 @@ internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
     private bool FetchedUnderLock(MethodInstance instance, IrVariable variable, int depth)
     {
         if (depth > MaxDepth || instance.Body is not { } body) return false;
+        var key = (instance.Id, variable.Index);
+        if (_fetched.TryGetValue(key, out var known)) return known;
+        _fetched[key] = false;
+        return _fetched[key] = IsFetched(instance, body, variable, depth);
+    }
+
+    private bool IsFetched(MethodInstance instance, IrBody body, IrVariable variable, int depth)
+    {
         foreach (var instruction in body.Instructions)
         {
             if (!ReferenceEquals(instruction.Defines, variable)) continue;

@@ -10,10 +10,9 @@ namespace MapAudit.Analysis.Accesses;
 /// </summary>
 internal sealed class SerializedParts
 {
-    private const int MaxDepth = AccessCollector.MaxSerializedDepth;
-
     private readonly ILookup<int, HeapObject> _shown;
     private readonly Dictionary<IrField, bool> _isShown = [];
+    private readonly Dictionary<int, (List<HeapObject> Objects, bool IsCut)> _parts = [];
 
     public SerializedParts(PointsToResult heap) =>
         _shown = heap.Slots.Where(s => s.Slot.Owner is not null && IsShown(s.Slot)).SelectMany(s => s.Holds.Select(h => (s.Slot.Owner!.Id, h))).ToLookup(p => p.Id, p => p.h);
@@ -22,25 +21,35 @@ internal sealed class SerializedParts
     /// <param name="cut">Called where there is more below than is followed.</param>
     public IReadOnlyList<HeapObject> From(HeapObject start, Action cut)
     {
+        if (!_parts.TryGetValue(start.Id, out var parts)) _parts[start.Id] = parts = Find(start);
+        if (parts.IsCut) cut();
+        return parts.Objects;
+    }
+
+    private (List<HeapObject> Objects, bool IsCut) Find(HeapObject start)
+    {
         var seen = new HashSet<int> { start.Id };
         var result = new List<HeapObject>();
         var work = new Queue<(HeapObject, int)>();
         work.Enqueue((start, 0));
+        var isCut = false;
         while (work.TryDequeue(out var item))
         {
             var (value, depth) = item;
             result.Add(value);
-            if (depth >= MaxDepth)
-            {
-                if (_shown[value.Id].Any(h => !seen.Contains(h.Id))) cut();
-                continue;
-            }
             foreach (var held in _shown[value.Id])
             {
-                if (seen.Add(held.Id)) work.Enqueue((held, depth + 1));
+                if (seen.Contains(held.Id)) continue;
+                if (depth >= AccessCollector.MaxSerializedDepth || seen.Count >= AccessCollector.MaxSerialized)
+                {
+                    isCut = true;
+                    break;
+                }
+                seen.Add(held.Id);
+                work.Enqueue((held, depth + 1));
             }
         }
-        return result;
+        return (result, isCut);
     }
 
     private bool IsShown(HeapSlot slot)

@@ -12,6 +12,9 @@ namespace MapAudit.Analysis.Locks;
 /// </summary>
 internal sealed class LockSummaries
 {
+    /// <summary>Locks that one method may release under a name of their own.</summary>
+    private const int MaxNamedReleases = 32;
+
     private readonly LockFlowContext _context;
     private readonly Dictionary<IrMethod, LockFlow> _flows = [];
     private readonly Dictionary<IrMethod, bool> _hasLocks = [];
@@ -62,7 +65,7 @@ internal sealed class LockSummaries
                 var flow = _flows[method] = new LockFlow(method.Body!, _context);
                 var summary = Summarize(flow, method);
                 if (isCircle) summary = new LockSummary([], summary.MayRelease, []);
-                changed |= summary.MayRelease.Count != _context.SummaryOf(method).MayRelease.Count;
+                changed |= !summary.MayRelease.Select(r => r.Key).SequenceEqual(_context.SummaryOf(method).MayRelease.Select(r => r.Key), StringComparer.Ordinal);
                 _context.SetSummary(method, summary);
             }
             if (!isCircle || !changed || round > 20) return;
@@ -93,21 +96,41 @@ internal sealed class LockSummaries
             onResult = onResult is null ? others : [.. onResult.Where(o => others.Exists(p => p.Kind == o.Item1 && p.Fact.Key == o.Item2.Key))];
         }
         held ??= [];
+        var released = Widen(releases.Values);
         var results = new List<(ConditionKind Kind, LockFact Fact)>(onResult ?? []);
         var isAsync = method.IsAsync;
-        if (method.IsIterator) return new LockSummary([], [.. releases.Values], []);
+        if (method.IsIterator) return new LockSummary([], released, []);
         foreach (var fact in ifTrue ?? [])
         {
             if (!held.Exists(h => h.Key == fact.Key)) results.Add((isAsync ? ConditionKind.OnAwaitIfTrue : ConditionKind.IfTrue, fact));
         }
-        if (!isAsync) return new LockSummary(held, [.. releases.Values], results);
+        if (!isAsync) return new LockSummary(held, released, results);
         // What an async method holds when it returns, its caller holds once it has awaited.
         results = [.. results.Where(r => r.Kind is not (ConditionKind.OnAwait or ConditionKind.OnAwaitScope)).Select(r => r.Kind == ConditionKind.Scope ? (ConditionKind.OnAwaitScope, r.Fact) : r)];
         foreach (var fact in held)
         {
             if (!results.Exists(r => r.Kind == ConditionKind.OnAwaitScope && r.Fact.Key == fact.Key)) results.Add((ConditionKind.OnAwait, fact));
         }
-        return new LockSummary([], [.. releases.Values], results);
+        return new LockSummary([], released, results);
+    }
+
+    /// <summary>
+    /// Keeps what callers must reckon with small: locks without a name are told apart by kind only, and so are named ones where
+    /// there are many.
+    /// </summary>
+    private static List<ReleaseFact> Widen(IReadOnlyCollection<ReleaseFact> releases)
+    {
+        var keepNames = releases.Count <= MaxNamedReleases;
+        var result = new List<ReleaseFact>();
+        foreach (var kind in releases.GroupBy(r => (r.Family, r.Mode)))
+        {
+            if (keepNames) result.AddRange(kind.Where(r => r.Path is not null));
+            var unnamed = kind.Where(r => r.Path is null || !keepNames).ToList();
+            if (unnamed.Count == 0) continue;
+            IReadOnlyList<int> objects = unnamed.Exists(r => r.Objects.Count == 0) ? [] : [.. unnamed.SelectMany(r => r.Objects).Distinct().Order()];
+            result.Add(new ReleaseFact(null, kind.Key.Family, kind.Key.Mode, objects));
+        }
+        return [.. result.OrderBy(r => r.Key, StringComparer.Ordinal)];
     }
 
     private static bool IsFalse(LockFlow flow, Return returned)

@@ -8,6 +8,9 @@ namespace MapAudit.Analysis.PointsTo;
 /// <param name="Field">The field, when it is one.</param>
 public sealed record HeapSlot(HeapObject? Owner, string Slot, IrField? Field);
 
+/// <summary>A place that calls, and all that may run there.</summary>
+public sealed record CallSite(Instruction Site, IReadOnlyList<CallEdge> Edges);
+
 /// <summary>
 /// What stage 3 found: which objects every variable, field and element may hold, which methods run in which contexts, and who
 /// calls whom. Immutable.
@@ -18,7 +21,8 @@ public sealed class PointsToResult
     private readonly ILookup<int, CallEdge> _byCaller;
     private readonly ILookup<int, CallEdge> _byCallee;
     private readonly ILookup<IrMethod, MethodInstance> _byMethod;
-    private readonly Dictionary<(int, int), List<CallEdge>> _bySite = [];
+    private readonly CallSite[]?[] _sites;
+    private readonly MethodInstance[]?[] _callees;
 
     internal PointsToResult(Solver solver)
     {
@@ -27,11 +31,11 @@ public sealed class PointsToResult
         _byCaller = Edges.ToLookup(e => e.Caller.Id);
         _byCallee = Edges.ToLookup(e => e.Callee.Id);
         _byMethod = solver.Instances.ToLookup(i => i.Method);
-        foreach (var edge in Edges)
+        _callees = new MethodInstance[solver.Instances.Count][];
+        _sites = new CallSite[solver.Instances.Count][];
+        foreach (var calls in Edges.GroupBy(e => e.Caller.Id))
         {
-            var key = (edge.Caller.Id, edge.Site.Index);
-            if (!_bySite.TryGetValue(key, out var list)) _bySite[key] = list = [];
-            list.Add(edge);
+            _sites[calls.Key] = [.. calls.GroupBy(e => e.Site.Index).OrderBy(g => g.Key).Select(g => new CallSite(g.First().Site, [.. g]))];
         }
         Slots = [.. solver.FieldNodes.Select(f => (new HeapSlot(solver.Objects.All[f.Key.Object], solver.SlotName(f.Key.Slot), solver.InstanceFields.GetValueOrDefault(solver.SlotName(f.Key.Slot))), f.Value))
             .Concat(solver.StaticNodes.Select(s => (new HeapSlot(null, s.Key.Field, solver.StaticFields.GetValueOrDefault(s.Key)), s.Value)))
@@ -86,8 +90,33 @@ public sealed class PointsToResult
 
     public IEnumerable<CallEdge> CallsTo(MethodInstance callee) => _byCallee[callee.Id];
 
-    public IReadOnlyList<CallEdge> CallsAt(MethodInstance caller, Instruction site) =>
-        _bySite.TryGetValue((caller.Id, site.Index), out var list) ? list : [];
+    public IReadOnlyList<CallEdge> CallsAt(MethodInstance caller, Instruction site)
+    {
+        var sites = CallSites(caller);
+        var at = FirstCallSite(caller, site.Index);
+        return at < sites.Length && sites[at].Site.Index == site.Index ? sites[at].Edges : [];
+    }
+
+    /// <summary>Position in <see cref="CallSites"/> of the first place that is not before the given instruction.</summary>
+    public int FirstCallSite(MethodInstance caller, int index)
+    {
+        var sites = CallSites(caller);
+        int low = 0, high = sites.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (sites[middle].Site.Index < index) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The places of the instance that call something of the program, in order.</summary>
+    public ReadOnlySpan<CallSite> CallSites(MethodInstance caller) => _sites[caller.Id];
+
+    /// <summary>What the instance may run on its own thread before it returns.</summary>
+    public ReadOnlySpan<MethodInstance> CalleesOf(MethodInstance caller) => _callees[caller.Id] ??=
+        [.. _sites[caller.Id]?.Where(s => s.Site is Call or Invoke).SelectMany(s => s.Edges).Where(e => e.Kind is CallEdgeKind.Call or CallEdgeKind.Enumeration).Select(e => e.Callee).Distinct() ?? []];
 
     public bool IsOwnerClass(IrType type) => _solver.Policy.IsOwner(type);
 

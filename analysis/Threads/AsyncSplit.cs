@@ -22,6 +22,17 @@ public sealed class AsyncSplit
             || ((part & BodyPart.AfterAwait) != 0 && after.Contains(instruction.Index));
     }
 
+    /// <summary>The first instruction from <paramref name="first"/> to <paramref name="last"/> that does not run in the given part.</summary>
+    public int? FirstUncovered(IrBody body, int first, int last, BodyPart part)
+    {
+        if (part == BodyPart.All || !body.Method.IsAsync) return part != BodyPart.None || first > last ? null : first;
+        for (var index = first; index <= last; index++)
+        {
+            if (!Covers(body, body.Instructions[index], part)) return index;
+        }
+        return null;
+    }
+
     public bool HasContinuation(IrBody body) => body.Method.IsAsync && Parts(body).After.Count > 0;
 
     /// <summary>First instructions of the part after an await.</summary>

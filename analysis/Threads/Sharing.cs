@@ -1,4 +1,5 @@
 using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Common;
 using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads;
@@ -10,11 +11,13 @@ namespace MapAudit.Analysis.Threads;
 public sealed class Sharing
 {
     private readonly Dictionary<int, HeapSlot> _globalBy = [];
-    private readonly Dictionary<int, HashSet<Origin>> _owners = [];
+    private readonly Dictionary<int, SparseSet> _owners = [];
+    private readonly IReadOnlyList<Origin> _origins;
     private readonly ILookup<int, HeapObject> _holders;
 
     internal Sharing(PointsToResult heap, IReadOnlyList<Origin> origins, AsyncSplit split)
     {
+        _origins = origins;
         _holders = heap.Slots.Where(s => s.Slot.Owner is not null).SelectMany(s => s.Holds.Select(h => (Held: h.Id, s.Slot.Owner))).ToLookup(p => p.Held, p => p.Owner!);
         FindGlobals(heap);
         FindOwners(heap, origins, split);
@@ -26,7 +29,7 @@ public sealed class Sharing
     public HeapSlot? GlobalBy(HeapObject value) => _globalBy.GetValueOrDefault(value.Id);
 
     /// <summary>Origins one run of which owns the object, when it is not global.</summary>
-    public IReadOnlyCollection<Origin> OwnersOf(HeapObject value) => _owners.TryGetValue(value.Id, out var owners) ? owners : [];
+    public IReadOnlyCollection<Origin> OwnersOf(HeapObject value) => _owners.TryGetValue(value.Id, out var owners) ? [.. owners.Select(id => _origins[id])] : [];
 
     public IEnumerable<HeapObject> HoldersOf(HeapObject value) => _holders[value.Id].Distinct();
 
@@ -74,6 +77,8 @@ public sealed class Sharing
                 list.Add(origin);
             }
         }
+        // What was found of an object's owners and not yet passed on to what it holds.
+        var pending = new Dictionary<int, SparseSet>();
         var work = new Queue<HeapObject>();
         foreach (var value in heap.AllObjects)
         {
@@ -93,24 +98,29 @@ public sealed class Sharing
                 }
             }
         }
-        var held = heap.Slots.Where(s => s.Slot.Owner is not null).ToLookup(s => s.Slot.Owner!.Id);
+        var held = new Dictionary<int, List<HeapObject>>();
+        foreach (var (slot, holds) in heap.Slots)
+        {
+            if (slot.Owner is not { } owner || IsGlobal(owner) || IsPerThread(owner)) continue;
+            if (!held.TryGetValue(owner.Id, out var list)) held[owner.Id] = list = [];
+            list.AddRange(holds.Where(h => !IsGlobal(h)));
+        }
         while (work.TryDequeue(out var owner))
         {
-            if (IsPerThread(owner)) continue;
-            foreach (var (_, holds) in held[owner.Id])
-            {
-                foreach (var value in holds)
-                {
-                    if (IsGlobal(value)) continue;
-                    foreach (var origin in _owners[owner.Id].ToList()) Own(value, origin);
-                }
-            }
+            pending.Remove(owner.Id, out var fresh);
+            foreach (var value in held.GetValueOrDefault(owner.Id) ?? []) OwnAll(value, fresh!);
         }
 
-        void Own(HeapObject value, Origin origin)
+        void Own(HeapObject value, Origin origin) => OwnAll(value, [origin.Id]);
+
+        void OwnAll(HeapObject value, SparseSet by)
         {
             if (!_owners.TryGetValue(value.Id, out var owners)) _owners[value.Id] = owners = [];
-            if (owners.Add(origin)) work.Enqueue(value);
+            var isQueued = pending.TryGetValue(value.Id, out var fresh);
+            fresh ??= [];
+            if (!owners.UnionWith(by, fresh) || isQueued) return;
+            pending[value.Id] = fresh;
+            work.Enqueue(value);
         }
     }
 }
