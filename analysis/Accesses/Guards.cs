@@ -44,7 +44,9 @@ internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
     {
         if (access.IsHandedOut) return Lockset.Empty;
         if (_locksets.TryGetValue(access, out var known)) return known;
-        return _locksets[access] = locks.HeldAt(access.Instance, access.Instruction, access.Through);
+        var held = locks.HeldAt(access.Instance, access.Instruction, access.Through);
+        if (access is { Map.Discipline: Models.MapDiscipline.Synchronized, Kind: not Models.AccessKind.Enumerate }) held = LockResult.WithOwnMonitor(held, access.Span);
+        return _locksets[access] = held;
     }
 
     private static Findings.LockMode ModeOf(Locks.HeldLock held) =>

@@ -30,6 +30,7 @@ internal sealed class MapNames
     public MapType? TypeOf(HeapObject value)
     {
         if (value.Kind is HeapObjectKind.View or HeapObjectKind.Delegate or HeapObjectKind.TypeToken) return null;
+        if (value.MadeAs is { } madeAs && _models.FindType(madeAs) is { } made) return made;
         for (var type = value.Type; type is not null; type = type.BaseType)
         {
             if (_models.FindType(type.DocId) is { } map) return map;

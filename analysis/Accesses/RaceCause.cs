@@ -56,7 +56,7 @@ public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList
     {
         if (pairs.All(p => p.First.Map.IsInner && isProtected(p.First.Map))) return RaceCauseKind.Nested;
         if (LocksAreTheCause(pairs, out var kind)) return kind;
-        if (Escaped(races, pairs)) return RaceCauseKind.GuardedMapEscape;
+        if (Escaped(pairs)) return RaceCauseKind.GuardedMapEscape;
         if (pairs.Any(p => p.InvolvesEnumeration)) return RaceCauseKind.Enumeration;
         return pairs.Any(p => p.BothWrite) ? RaceCauseKind.ConcurrentWrites : RaceCauseKind.ReadWrite;
     }
@@ -72,11 +72,10 @@ public sealed record RaceCause(RaceCauseKind Kind, MapRaces Races, IReadOnlyList
         return true;
     }
 
-    /// <summary>All direct accesses are guarded against each other; only a view or alias that left the lock races.</summary>
-    private static bool Escaped(MapRaces races, IReadOnlyList<RacePair> pairs)
-    {
-        return pairs.All(p => p.Guard == GuardVerdict.OneSideUnlocked && (p.First.HasLeftItsLock || p.Second.HasLeftItsLock));
-    }
+    /// <summary>All direct accesses are guarded against each other; only a view or alias that left the lock, or that callers are given, races.</summary>
+    private static bool Escaped(IReadOnlyList<RacePair> pairs) => pairs.All(p => p.Guard == GuardVerdict.OneSideUnlocked && (HasGotOut(p.First) || HasGotOut(p.Second)));
+
+    private static bool HasGotOut(MapAccess access) => access.HasLeftItsLock || access.IsHandedOut;
 
     private static IEnumerable<IReadOnlyList<RacePair>> Components(IReadOnlyList<RacePair> pairs)
     {

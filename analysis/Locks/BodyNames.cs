@@ -89,18 +89,51 @@ internal sealed class BodyNames
         return new ValueName(path, path);
     }
 
+    /// <summary>The memory that a by-reference argument stands for: a field, or what the caller passed; null for a local.</summary>
+    public LockPath? LocationOf(IrVariable variable)
+    {
+        var sources = WithoutPassing(variable);
+        if (sources.Count == 0 && PositionOf(variable) is >= 0 and var position && _body.Method.Parameters[position].RefKind == IrRefKind.Ref)
+            return new LockPath(PathRoot.Parameter(position, variable.Name), []);
+        var location = sources switch
+        {
+            [LoadField load] => NameOf(load.Object).Identity.Then(load.Field),
+            [LoadStatic load] => new LockPath(PathRoot.Static(load.Field), []),
+            _ => null,
+        };
+        return location is { IsTooLong: false } ? location : null;
+    }
+
+    /// <summary>The field whose memory the variable stands for.</summary>
+    public IrField? FieldAt(IrVariable variable) => WithoutPassing(variable) switch
+    {
+        [LoadField load] => load.Field,
+        [LoadStatic load] => load.Field,
+        _ => null,
+    };
+
+    /// <summary>Where the variable gets its value, calls that it is passed to by reference apart.</summary>
+    private IReadOnlyList<Instruction> WithoutPassing(IrVariable variable) =>
+        [.. Definitions.Of(variable).Where(d => d is not Call call || ReferenceEquals(call.Result, variable))];
+
+    private int PositionOf(IrVariable variable) => _body.Method.Parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, variable));
+
     private ValueName Make(IrVariable variable, ValueName opaque)
     {
-        var definitions = Definitions.Of(variable);
+        // A lock that is a structure stays in its field's memory while it is passed by reference.
+        var isMemory = _table.Stable.IsLockStruct(variable.Type);
+        var definitions = isMemory ? WithoutPassing(variable) : Definitions.Of(variable);
         if (definitions.Count == 0)
         {
             if (variable.Kind == IrVariableKind.This) return new ValueName(LockPath.This, LockPath.This);
-            var position = _body.Method.Parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, variable));
-            if (position < 0) return opaque;
+            var position = PositionOf(variable);
+            if (position < 0 || (isMemory && _body.Method.Parameters[position].RefKind == IrRefKind.None)) return opaque;
             var path = new LockPath(PathRoot.Parameter(position, variable.Name), []);
             return new ValueName(path, path);
         }
         if (variable.Kind is IrVariableKind.This or IrVariableKind.Parameter) return opaque;
+        // An empty structure that a copy takes the place of holds nothing to name.
+        if (definitions.Count > 1 && variable.Type.Kind == IrTypeKind.Struct && definitions.Where(d => !IsEmptyStruct(d)).ToList() is { Count: > 0 } filled) definitions = filled;
         var first = ByDefinition(variable, definitions[0], opaque);
         if (definitions.Count == 1) return first;
         // A finally body stands in several copies that all assign the same.
@@ -116,6 +149,9 @@ internal sealed class BodyNames
         var written = ByDefinition(variable, definition, opaque).Written;
         return written.Root.Kind == PathRootKind.Variable ? StoredPlace(variable) ?? written : written;
     }
+
+    private bool IsEmptyStruct(Instruction definition) =>
+        MakerOf(definition) is { Type.Kind: IrTypeKind.Struct } made && !_body.Instructions.Any(i => i is Call { Method.IsConstructor: true } call && ReferenceEquals(call.Receiver, made));
 
     /// <summary>The variable that takes a fresh object, when the definition hands one on.</summary>
     private IrVariable? MakerOf(Instruction definition) => definition switch
@@ -178,7 +214,7 @@ internal sealed class BodyNames
         switch (definition)
         {
             case Copy copy when IsStructCopy(copy):
-                return opaque;
+                return new ValueName(opaque.Identity, NameOf(copy.Source).Written);
             case Copy copy:
                 return IsBoxing(copy.Source, variable) ? opaque : NameOf(copy.Source);
             case Cast cast:
@@ -198,6 +234,9 @@ internal sealed class BodyNames
                 return Element(NameOf(load.Array), load.Position, opaque);
             case Call call:
                 return OfCall(call, variable, opaque);
+            case Allocate allocate when _table.NameGivenTo(_body, allocate) is { } given:
+                var named = new LockPath(PathRoot.OfText(given), []);
+                return new ValueName(named, named);
             case Allocate:
                 return StoredPlace(variable) is { } place ? new ValueName(opaque.Identity, place) : opaque;
             default:
@@ -247,9 +286,12 @@ internal sealed class BodyNames
                 case null when flow.To.Root == PlaceRoot.Result && flow.From.Root == PlaceRoot.Receiver:
                     return NameOf(from);
                 case "values":
-                    // Which element it is may change; only that it is one of this collection is known.
-                    var written = NameOfMap(from).Written.Then(new PathStep(PathStepKind.Element, null, PositionKey(call.Arguments.FirstOrDefault())));
-                    return written.IsTooLong ? opaque : new ValueName(opaque.Identity, written);
+                    // Which element it is may change, unless entries stay; else only that it is one of this collection is known.
+                    var collection = NameOfMap(from);
+                    var step = new PathStep(PathStepKind.Element, null, PositionKey(call.Arguments.FirstOrDefault()));
+                    var written = collection.Written.Then(step);
+                    if (written.IsTooLong) return opaque;
+                    return new ValueName(step.Position is not null && collection.IsStable && _table.KeepsEntries(collection.Written) ? collection.Identity.Then(step) : opaque.Identity, written);
             }
         }
         return opaque;

@@ -107,7 +107,14 @@ internal sealed class CallFrames(NameTable names)
         if (call.Receiver is { } receiver) result.Add(new FrameBinding(LockPath.This, body.NameOf(receiver)));
         for (var i = 0; i < call.Arguments.Count && i < callee.Parameters.Count; i++)
         {
-            if (call.Arguments[i].Type.Kind is IrTypeKind.Enum || callee.Parameters[i].Variable is not { } variable || !names.Of(callee.Body!).Definitions.IsNeverAssigned(variable)) continue;
+            if (call.Arguments[i].Type.Kind is IrTypeKind.Enum || callee.Parameters[i].Variable is not { } variable) continue;
+            // By reference: the memory itself, which the callee may pass on.
+            if (callee.Parameters[i].RefKind == IrRefKind.Ref && LockFlaws.IsValue(variable.Type) && body.LocationOf(call.Arguments[i]) is { } location)
+            {
+                result.Add(new FrameBinding(new LockPath(PathRoot.Parameter(i, callee.Parameters[i].Name), []), new ValueName(location, location)));
+                continue;
+            }
+            if (!names.Of(callee.Body!).Definitions.IsNeverAssigned(variable)) continue;
             result.Add(new FrameBinding(new LockPath(PathRoot.Parameter(i, callee.Parameters[i].Name), []), body.NameOf(call.Arguments[i])));
         }
         return result;

@@ -25,6 +25,13 @@ internal sealed class Definitions
     public Instruction? Single(IrVariable variable) =>
         variable.Kind is IrVariableKind.This or IrVariableKind.Parameter ? null : Of(variable) is [var only] ? only : null;
 
+    /// <summary>The constant that the variable surely is; null when it is none (or the null constant).</summary>
+    public object? ConstantOf(IrVariable variable)
+    {
+        while (Single(variable) is Copy copy) variable = copy.Source;
+        return Single(variable) is Constant constant ? constant.Value : null;
+    }
+
     public bool IsNeverAssigned(IrVariable variable) => Of(variable).Count == 0;
 
     /// <summary>What the instruction assigns, by-reference arguments included.</summary>

@@ -53,6 +53,9 @@ internal enum ConditionKind
     IfTrue,
     IfFalse,
 
+    /// <summary>Where the number was zero before.</summary>
+    IfZero,
+
     /// <summary>Once the task is awaited.</summary>
     OnAwait,
 

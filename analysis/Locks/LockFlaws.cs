@@ -11,6 +11,7 @@ internal static class LockFlaws
         for (var depth = 0; depth < 32; depth++)
         {
             if (IsValue(variable.Type) && !isLockStruct(variable.Type)) return LockFlaw.BoxedValue;
+            if (variable.Kind == IrVariableKind.Parameter && IsValue(variable.Type)) return LockFlaw.CopiedStruct;
             switch (names.Definitions.Single(variable))
             {
                 case Copy copy when IsBoxing(copy.Source, variable):

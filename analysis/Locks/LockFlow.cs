@@ -14,6 +14,9 @@ internal sealed class LockFlow : ForwardFlow<LockState>
 {
     public const string MonitorFamily = "T:System.Threading.Monitor";
 
+    /// <summary>Locks that are a number in a field, taken by setting and testing it in one step.</summary>
+    public const string FlagFamily = "T:System.Threading.Interlocked";
+
     private readonly LockFlowContext _context;
     private readonly BodyNames _names;
 
@@ -59,6 +62,8 @@ internal sealed class LockFlow : ForwardFlow<LockState>
                         state = state.Add(condition with { Variable = not.Target, Kind = condition.Kind == ConditionKind.IfTrue ? ConditionKind.IfFalse : ConditionKind.IfTrue });
                 }
                 return state;
+            case Compute { Operator: ComputeOperator.Equal or ComputeOperator.NotEqual, Operands: [var left, var right] } compare:
+                return Flags.Compared(before, state.Redefine(compare.Target), compare, left, right, _names.Definitions);
             case Await await:
                 return Awaited(state, await.Task, await.Result) with { MayHaveAwaited = true };
             case Call call:
@@ -68,9 +73,11 @@ internal sealed class LockFlow : ForwardFlow<LockState>
                 if (invoke.Result is { } result) state = state.Redefine(result);
                 return Summaries(state, invoke, invoke.Result);
             case StoreField store:
-                return Escape(state, [store.Source]);
+                state = Escape(state, [store.Source]);
+                return Flags.IsGivenUp(_context.Names, _names, store.Field, store.Source) ? Release(state, Flags.Left(_names.NameOf(store.Object).Identity.Then(store.Field))) : state;
             case StoreStatic store:
-                return Escape(state, [store.Source]);
+                state = Escape(state, [store.Source]);
+                return Flags.IsGivenUp(_context.Names, _names, store.Field, store.Source) ? Release(state, Flags.Left(new LockPath(PathRoot.Static(store.Field), []))) : state;
             case StoreElement store:
                 return Escape(state, [store.Source]);
             case Yield yield:
@@ -121,6 +128,13 @@ internal sealed class LockFlow : ForwardFlow<LockState>
         {
             case Effect.Acquire acquire when At(call, acquire.Lock) is { } taken:
                 return Acquire(state, call, _context.FactOf(Body, taken, acquire.Mode, _context.FamilyOf(call), call.Span), acquire.Form);
+            case Effect.SetFlag swap when At(call, swap.Location) is { } flag && _names.LocationOf(flag) is { } location:
+                return Flags.Sets(swap, call, _names.Definitions) switch
+                {
+                    false => Release(state, Flags.Left(location)),
+                    true when call.Result is { } was => state.Add(new Condition(was, ConditionKind.IfZero, Flags.FactOf(location, call.Span))),
+                    _ => state,
+                };
             case Effect.Release release when At(call, release.Lock) is { } left:
                 return Release(state, left, release.Mode, _context.FamilyOf(call));
             case Effect.Flow { From: { Root: PlaceRoot.Receiver, Slot: null }, To: { Root: PlaceRoot.Result, Slot: null } } when call is { Receiver: { } from, Result: { } to }:

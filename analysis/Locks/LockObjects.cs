@@ -10,6 +10,7 @@ internal sealed class LockObjects
 {
     private readonly PointsToResult _heap;
     private readonly NameTable _names;
+    private readonly Fallbacks _fallbacks;
     private readonly ILookup<string, HeapObject> _statics;
     private readonly ILookup<(int Held, string Slot), HeapObject> _holders;
     private readonly Dictionary<(int, string), IReadOnlyList<HeapObject>> _paths = [];
@@ -24,6 +25,7 @@ internal sealed class LockObjects
     {
         _heap = heap;
         _names = names;
+        _fallbacks = new Fallbacks(heap, names);
         _roots = [.. heap.Roots.Select(r => r.Instance.Id)];
         _statics = heap.Slots.Where(s => s.Slot is { Owner: null, Field: not null })
             .SelectMany(s => s.Holds.Select(h => (s.Slot.Field!.DocId, h))).Distinct().ToLookup(s => s.DocId, s => s.h);
@@ -47,13 +49,19 @@ internal sealed class LockObjects
         {
             objects = objects.SelectMany(o => step.Kind switch
             {
-                PathStepKind.Field => _heap.FieldOf(o, step.Field!.Slot),
+                PathStepKind.Field => HeldIn(o, step.Field!),
                 PathStepKind.Element => _heap.FieldOf(o, "values"),
                 PathStepKind.FieldOwner => _holders[(o.Id, step.Field!.Slot)],
                 _ => _holders[(o.Id, "values")],
             }).Distinct();
         }
         return _paths[(instance.Id, path.Key)] = [.. objects.Distinct().OrderBy(o => o.Id)];
+    }
+
+    private IEnumerable<HeapObject> HeldIn(HeapObject owner, IrField field)
+    {
+        var held = _heap.FieldOf(owner, field.Slot);
+        return held.Count > 1 && _fallbacks.UnusedIn(owner, field) is { } unused ? held.Where(o => !ReferenceEquals(o.Site, unused)) : held;
     }
 
     /// <summary>As <see cref="At"/>, in any instance of the method: ids, ascending.</summary>

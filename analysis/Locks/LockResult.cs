@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
@@ -53,6 +54,13 @@ public sealed class LockResult
         if (map is null || instance.Body is not { } body) return new Lockset(locks);
         var name = _context.Names.Of(body).NameOfMap(map);
         return new Lockset([.. locks.Select(l => l.Path is { } path ? l with { ToMap = ToMap(instance, name, path, MaxCallers) } : l)]);
+    }
+
+    /// <summary>With the monitor of the map itself, which the operation takes on its own.</summary>
+    public static Lockset WithOwnMonitor(Lockset held, SourceSpan at)
+    {
+        var self = new LockPath(PathRoot.Map, []);
+        return new Lockset([.. held.Locks, new HeldLock(self, null, self, LockFlow.MonitorFamily, LockMode.Exclusive, 1, LockFlaw.None, "its SyncRoot", at, false)]);
     }
 
     /// <summary>Whether the locks of two accesses of the map keep one out while the other is in.</summary>

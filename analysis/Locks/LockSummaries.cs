@@ -149,7 +149,9 @@ internal sealed class LockSummaries
         return _hasLocks[method] = method.IsSynchronized || method.Body!.Instructions.Any(i => i switch
         {
             Lock or Unlock => true,
-            Call call => _context.Names.ModelOf(call)?.Effects.Any(e => e is Effect.Acquire or Effect.Release) ?? false,
+            Call call => _context.Names.ModelOf(call)?.Effects.Any(e => e is Effect.Acquire or Effect.Release or Effect.SetFlag) ?? false,
+            StoreField store => _context.Names.IsFlag(store.Field),
+            StoreStatic store => _context.Names.IsFlag(store.Field),
             _ => false,
         });
     }

@@ -13,8 +13,10 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
     private readonly Dictionary<(IrMethod, IrType), ApiModel?> _models = [];
     private readonly Dictionary<Call, IrMethod?> _targets = [];
     private HashSet<string>? _changedArrays;
+    private IReadOnlySet<string>? _changedMaps;
+    private HashSet<string>? _flags;
 
-    public StableFields Stable { get; } = new(heap.Program, models);
+    public StableFields Stable { get; } = new(heap.Program, models, heap.Roots.Select(r => r.Instance.Method).ToHashSet());
 
     public PointsToResult Heap => heap;
 
@@ -51,6 +53,45 @@ internal sealed class NameTable(PointsToResult heap, ModelIndex models)
             }
         }
         return !_changedArrays.Contains(field);
+    }
+
+    /// <summary>Nothing in the program replaces or removes an entry of the map, which is known by the field it was reached through.</summary>
+    public bool KeepsEntries(LockPath map)
+    {
+        if (FieldOf(map) is not { } field) return false;
+        _changedMaps ??= new ChangedMaps(this).Find();
+        return !_changedMaps.Contains(field);
+    }
+
+    /// <summary>The field is a number that stands for a lock: set and tested in one step somewhere.</summary>
+    public bool IsFlag(IrField field)
+    {
+        if (_flags is null)
+        {
+            _flags = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var body in heap.Program.Methods.Select(m => m.Body).OfType<IrBody>())
+            {
+                foreach (var call in body.Instructions.OfType<Call>())
+                {
+                    if (call.Method.IsSource || ModelOf(call)?.Effects.OfType<Effect.SetFlag>().FirstOrDefault() is not { Location.Root: PlaceRoot.Argument } swap || call.Result is null) continue;
+                    if (Of(body).FieldAt(call.Arguments[swap.Location.Argument]) is { } flag) _flags.Add(flag.DocId);
+                }
+            }
+        }
+        return _flags.Contains(field.DocId);
+    }
+
+    /// <summary>The constant name that a lock of the operating system is made with.</summary>
+    public string? NameGivenTo(IrBody body, Allocate made)
+    {
+        if (!models.IsLockType(made.Type.DocId)) return null;
+        foreach (var call in body.Instructions.OfType<Call>())
+        {
+            if (!call.Method.IsConstructor || !ReferenceEquals(call.Receiver, made.Target)) continue;
+            var name = ModelOf(call)?.Effects.OfType<Effect.NameLock>().FirstOrDefault();
+            return name is not null && name.Argument < call.Arguments.Count && Of(body).Definitions.ConstantOf(call.Arguments[name.Argument]) is string text ? text : null;
+        }
+        return null;
     }
 
     private static string? FieldOf(LockPath array) => array.Steps.Count > 0 ? array.Steps[^1].Field?.DocId : (array.Root.Item as IrField)?.DocId;

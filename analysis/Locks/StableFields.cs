@@ -14,14 +14,16 @@ internal sealed class StableFields
     private readonly HashSet<string> _reassigned = new(StringComparer.Ordinal);
     private readonly ModelIndex _models;
 
-    public StableFields(IrProgram program, ModelIndex models)
+    /// <param name="entered">Methods that others than the program call.</param>
+    public StableFields(IrProgram program, ModelIndex models, IReadOnlySet<IrMethod> entered)
     {
         _models = models;
         var captures = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in program.Methods)
         {
             if (method.Body is not { } body) continue;
-            var isSetter = FieldShape.SetterField(method) is not null;
+            // A property that may be set is set while its object is made, as far as anyone knows; a method is called at any time.
+            var isSetter = FieldShape.SetterField(method) is not null && (method.Kind != IrMethodKind.Ordinary || !entered.Contains(method));
             var fresh = body.Instructions.OfType<Allocate>().Select(a => a.Target).ToHashSet();
             var settled = SettledOnce(body);
             foreach (var instruction in body.Instructions)
@@ -54,7 +56,9 @@ internal sealed class StableFields
     }
 
     /// <summary>A lock that is its field's memory, not an object the field refers to.</summary>
-    public bool IsLockStruct(IrField field) => field.Type.Kind == IrTypeKind.Struct && _models.IsLockType(field.Type.DocId);
+    public bool IsLockStruct(IrField field) => IsLockStruct(field.Type);
+
+    public bool IsLockStruct(IrType type) => type.Kind == IrTypeKind.Struct && _models.IsLockType(type.DocId);
 
     private static bool IsInitialization(IrMethod method, IrVariable owner, IrField field, HashSet<IrVariable> fresh) =>
         (method.IsConstructor && ReferenceEquals(owner, method.Body!.This) && ReferenceEquals(method.ContainingType.Definition, field.ContainingType.Definition))

@@ -284,6 +284,19 @@ public abstract record Effect
     /// <param name="PermitsArgument">Position of the argument with the number of permits.</param>
     public sealed record MakeLock(int PermitsArgument) : Effect;
 
+    /// <summary>A lock constructor whose argument is a name: locks of one name are one lock of the operating system.</summary>
+    public sealed record NameLock(int Argument) : Effect;
+
+    /// <summary>
+    /// Sets a number and returns what it was. Zero stands for a free lock: setting anything else where it was zero takes it, setting
+    /// zero gives it up.
+    /// </summary>
+    /// <param name="Expected">Argument it must have been equal to, null when it is set whatever it was.</param>
+    public sealed record SetFlag(Place Location, int Value, int? Expected) : Effect;
+
+    /// <summary>Entries that the map at <see cref="Map"/> has stay as they are: only missing ones are added.</summary>
+    public sealed record KeepEntries(Place Map) : Effect;
+
     /// <summary>Requests, hosted services and other host-driven origins start here.</summary>
     /// <param name="Blocks">The call returns only when the host has stopped.</param>
     public sealed record HostStart(bool Blocks) : Effect;

@@ -51,6 +51,9 @@ public sealed class HeapObject
     /// <summary>Instruction that makes it; null for objects of the driver.</summary>
     public Instruction? Site { get; init; }
 
+    /// <summary>Documentation-comment id of the class that a library really makes, where it is none the program names.</summary>
+    public string? MadeAs { get; init; }
+
     /// <summary>For delegates.</summary>
     public MakeDelegate? Delegate { get; init; }
 

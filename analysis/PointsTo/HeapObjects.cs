@@ -13,14 +13,14 @@ internal sealed class HeapObjects(ContextPolicy policy)
     public IReadOnlyList<HeapObject> All => _all;
 
     /// <param name="role">Tells apart several objects of one instruction.</param>
-    public HeapObject At(MethodInstance maker, Instruction site, HeapObjectKind kind, IrType type, string role = "", ViewKind? view = null, MethodInstance? body = null)
+    public HeapObject At(MethodInstance maker, Instruction site, HeapObjectKind kind, IrType type, string role = "", ViewKind? view = null, MethodInstance? body = null, string? madeAs = null)
     {
         var key = (maker.Id, site.Index, role);
         if (_made.TryGetValue(key, out var known)) return known;
         var made = new HeapObject
         {
             Id = _all.Count, Kind = kind, Type = type, Context = maker.Context, Maker = maker, Site = site,
-            Delegate = site as MakeDelegate, View = view, Body = body,
+            Delegate = site as MakeDelegate, View = view, Body = body, MadeAs = madeAs,
         };
         _all.Add(made);
         return _made[key] = made;

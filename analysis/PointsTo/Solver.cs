@@ -243,6 +243,8 @@ internal sealed class Solver
             case LoadStatic load:
                 Initialize(instance, load.Field.ContainingType, load);
                 Graph.AddEdge(StaticNode(load.Field, instance.Context), instance.NodeOf(load.Target));
+                // The empty map of a library: each use begins a map of its own.
+                if (!load.Field.IsSource && Models.FindType(load.Field.Type.DocId) is not null) AddObject(instance.NodeOf(load.Target), Objects.At(instance, load, HeapObjectKind.Modelled, load.Field.Type));
                 break;
             case StoreStatic store:
                 Initialize(instance, store.Field.ContainingType, store);

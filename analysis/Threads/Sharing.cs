@@ -15,11 +15,11 @@ public sealed class Sharing
     private readonly IReadOnlyList<Origin> _origins;
     private readonly ILookup<int, HeapObject> _holders;
 
-    internal Sharing(PointsToResult heap, IReadOnlyList<Origin> origins, AsyncSplit split)
+    internal Sharing(PointsToResult heap, ThreadSafeIntent intent, IReadOnlyList<Origin> origins, AsyncSplit split)
     {
         _origins = origins;
         _holders = heap.Slots.Where(s => s.Slot.Owner is not null).SelectMany(s => s.Holds.Select(h => (Held: h.Id, s.Slot.Owner))).ToLookup(p => p.Held, p => p.Owner!);
-        FindGlobals(heap);
+        FindGlobals(heap, intent);
         FindOwners(heap, origins, split);
     }
 
@@ -33,7 +33,7 @@ public sealed class Sharing
 
     public IEnumerable<HeapObject> HoldersOf(HeapObject value) => _holders[value.Id].Distinct();
 
-    private void FindGlobals(PointsToResult heap)
+    private void FindGlobals(PointsToResult heap, ThreadSafeIntent intent)
     {
         var work = new Queue<HeapObject>();
         var held = heap.Slots.Where(s => s.Slot.Owner is not null).ToLookup(s => s.Slot.Owner!.Id);
@@ -46,12 +46,33 @@ public sealed class Sharing
         {
             if (value.IsSharedRoot) Mark(value, new HeapSlot(value, "", null));
         }
+        foreach (var (value, slot) in MeantForThreads()) Mark(value, slot);
         while (work.TryDequeue(out var owner))
         {
             if (IsPerThread(owner)) continue;
             foreach (var (slot, holds) in held[owner.Id])
             {
                 foreach (var value in holds) Mark(value, slot);
+            }
+        }
+
+        // Parts of what unknown callers use on one thread, as far as anyone knows, that are meant to be used by many themselves.
+        IEnumerable<(HeapObject, HeapSlot)> MeantForThreads()
+        {
+            var seen = new HashSet<int>();
+            var owners = new Queue<HeapObject>(heap.AllObjects.Where(o => o is { Kind: HeapObjectKind.External, IsSharedRoot: false, Type.IsSource: true }));
+            while (owners.TryDequeue(out var owner))
+            {
+                foreach (var (slot, holds) in held[owner.Id])
+                {
+                    if (slot.Field is not { IsSource: true }) continue;
+                    foreach (var value in holds)
+                    {
+                        if (value is not { Kind: HeapObjectKind.Allocation, Type: { IsSource: true, Kind: IrTypeKind.Class } type } || !seen.Add(value.Id)) continue;
+                        if (intent.Shows(type)) yield return (value, slot);
+                        else owners.Enqueue(value);
+                    }
+                }
             }
         }
 

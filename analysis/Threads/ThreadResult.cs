@@ -37,7 +37,7 @@ public sealed class ThreadResult
     {
         var split = new AsyncSplit();
         var origins = OriginBuilder.Build(heap, models, split, out var limits);
-        var sharing = new Sharing(heap, origins, split);
+        var sharing = new Sharing(heap, new ThreadSafeIntent(heap.Program, models), origins, split);
         return new ThreadResult(origins, sharing, new MayRunInParallel(heap, models, origins, split, sharing, new Joins(heap, models, split)), split) { Coarseness = limits.Sentence(heap.Instances.Count) };
     }
 }

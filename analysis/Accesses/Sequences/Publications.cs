@@ -35,7 +35,7 @@ internal sealed class Publications
     /// <summary>The cause, named as a publication where that is what is wrong.</summary>
     public RaceCause Refine(RaceCause cause)
     {
-        if (cause.Kind is not (RaceCauseKind.ConcurrentWrites or RaceCauseKind.ReadWrite or RaceCauseKind.Enumeration)) return cause;
+        if (cause.Kind is not (RaceCauseKind.ConcurrentWrites or RaceCauseKind.ReadWrite or RaceCauseKind.Enumeration or RaceCauseKind.GuardedMapEscape)) return cause;
         var writes = cause.Pairs.SelectMany(p => new[] { p.First, p.Second }).Where(a => a.Kind == AccessKind.Write).Distinct().ToList();
         return writes.Count > 0 && writes.TrueForAll(IsAfterPublication) ? cause with { Kind = RaceCauseKind.PublishedMapMutated } : cause;
     }

@@ -119,7 +119,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
             // What a task or a collection of this type holds.
             foreach (var _ in at.Steps) type = type.ElementType ?? (type.TypeArguments.Count > 0 ? type.TypeArguments[^1] : type);
         }
-        return solver.Objects.At(caller, call, HeapObjectKind.Modelled, type, "made " + at);
+        return solver.Objects.At(caller, call, HeapObjectKind.Modelled, type, "made " + at, madeAs: typeDocId);
     }
 
     private IrType? TypeNamed(string docId)

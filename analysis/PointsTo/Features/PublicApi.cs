@@ -31,7 +31,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         foreach (var assembly in DrivenAssemblies(solver.Program).Where(a => !roots.HoldsTests(a))) _driven.Add(assembly);
         if (_driven.Count == 0) return;
         _origin = solver.Policy.Origin(null, Groups.Api);
-        _intent = new ThreadSafeIntent(solver.Models);
+        _intent = new ThreadSafeIntent(solver.Program, solver.Models);
         injection.Made += value =>
         {
             if (_driven.Contains(value.Type.Assembly) && !roots.IsOfFramework(value.Type)) CallAll(value);

@@ -1,0 +1,48 @@
+// case: guards-interproc-35-race
+// sdk: library
+// expect: MAP003|MAP001|MAP002 Settings.Store.SettingTable._values
+// why: the writer changes the map that readers were given
+
+namespace Settings.Store;
+
+public sealed class SettingTable
+{
+    private readonly object _gate = new();
+    private Dictionary<string, string> _values = new();
+    private Dictionary<string, string>? _given;
+
+    public string Render()
+    {
+        return string.Join(';', Given().Select(v => v.Key + "=" + v.Value));
+    }
+
+    public void Set(string name, string value)
+    {
+        lock (_gate)
+        {
+            Own()[name] = value;
+        }
+    }
+
+    private Dictionary<string, string> Given()
+    {
+        var given = _given;
+        if (given is null)
+        {
+            lock (_gate)
+            {
+                given = _given = _values;
+            }
+        }
+        return given;
+    }
+
+    private Dictionary<string, string> Own()
+    {
+        if (_given != null)
+        {
+            _given = null;
+        }
+        return _values;
+    }
+}

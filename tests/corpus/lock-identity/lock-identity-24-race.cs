@@ -1,0 +1,38 @@
+// case: lock-identity-24-race
+// sdk: library
+// expect: MAP030|MAP004|MAP006 Hooks.Web.HookTable._hooks
+// why: the lock of a name may be dropped and made anew while somebody holds it
+
+namespace Hooks.Web;
+
+using System.Collections.Concurrent;
+
+public sealed class HookTable
+{
+    private readonly ConcurrentDictionary<string, object> _locks = new();
+    private readonly ConcurrentDictionary<string, Dictionary<int, Uri>> _hooks = new();
+
+    public void Add(string topic, int id, Uri target)
+    {
+        lock (_locks.GetOrAdd(topic, static _ => new object()))
+        {
+            var hooks = _hooks.GetOrAdd(topic, static _ => new Dictionary<int, Uri>());
+            hooks[id] = target;
+        }
+    }
+
+    public void Remove(string topic, int id)
+    {
+        lock (_locks.GetOrAdd(topic, static _ => new object()))
+        {
+            if (_hooks.TryGetValue(topic, out var hooks))
+            {
+                hooks.Remove(id);
+                if (hooks.Count == 0)
+                {
+                    _locks.TryRemove(topic, out _);
+                }
+            }
+        }
+    }
+}

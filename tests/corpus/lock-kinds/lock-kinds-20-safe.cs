@@ -1,0 +1,46 @@
+// case: lock-kinds-20-safe
+// sdk: library
+// expect: none
+// why: the spin lock is a struct in a plain field, so every call locks the same one
+
+namespace Sensors.Mesh;
+
+public sealed class ReadingBuffer
+{
+    private SpinLock _spin = new(enableThreadOwnerTracking: false);
+    private readonly Dictionary<ushort, double> _latest = new();
+
+    public void Store(ushort channel, double value)
+    {
+        bool taken = false;
+        try
+        {
+            _spin.Enter(ref taken);
+            _latest[channel] = value;
+        }
+        finally
+        {
+            if (taken)
+            {
+                _spin.Exit(useMemoryBarrier: false);
+            }
+        }
+    }
+
+    public double Latest(ushort channel)
+    {
+        bool taken = false;
+        try
+        {
+            _spin.Enter(ref taken);
+            return _latest.GetValueOrDefault(channel, double.NaN);
+        }
+        finally
+        {
+            if (taken)
+            {
+                _spin.Exit(useMemoryBarrier: false);
+            }
+        }
+    }
+}

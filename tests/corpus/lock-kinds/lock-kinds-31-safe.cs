@@ -1,0 +1,42 @@
+// case: lock-kinds-31-safe
+// sdk: library
+// expect: none
+// why: the lock and the map of a session are chosen by the same number
+
+namespace Sessions.Api;
+
+public sealed class SessionShards
+{
+    private const int ShardCount = 16;
+    private readonly object[] _locks = new object[ShardCount];
+    private readonly Dictionary<string, string>[] _maps = new Dictionary<string, string>[ShardCount];
+
+    public SessionShards()
+    {
+        for (var i = 0; i < ShardCount; i++)
+        {
+            _locks[i] = new object();
+            _maps[i] = new Dictionary<string, string>();
+        }
+    }
+
+    public void Put(string session, string payload)
+    {
+        var shard = ShardOf(session);
+        lock (_locks[shard])
+        {
+            _maps[shard][session] = payload;
+        }
+    }
+
+    public bool TryGet(string session, out string? payload)
+    {
+        var shard = ShardOf(session);
+        lock (_locks[shard])
+        {
+            return _maps[shard].TryGetValue(session, out payload);
+        }
+    }
+
+    private static int ShardOf(string session) => (session.GetHashCode() & 0x7fffffff) % ShardCount;
+}

@@ -1,0 +1,42 @@
+// case: nested-14-safe
+// sdk: library
+// expect: none
+// why: the helper hands the inner map to its caller, which holds the lock
+
+namespace Quotas.Users;
+
+public sealed class QuotaTable
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, Dictionary<string, long>> _quotas = new();
+
+    public void Grant(string tenant, string resource, long amount)
+    {
+        lock (_gate)
+        {
+            var quotas = QuotasOf(tenant);
+            quotas[resource] = amount;
+        }
+    }
+
+    public void Revoke(string tenant)
+    {
+        lock (_gate)
+        {
+            if (_quotas.Remove(tenant, out var quotas)) quotas.Clear();
+        }
+    }
+
+    private Dictionary<string, long> QuotasOf(string tenant)
+    {
+        lock (_gate)
+        {
+            if (!_quotas.TryGetValue(tenant, out var quotas))
+            {
+                quotas = new Dictionary<string, long>();
+                _quotas.Add(tenant, quotas);
+            }
+            return quotas;
+        }
+    }
+}

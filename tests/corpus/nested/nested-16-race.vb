@@ -1,0 +1,24 @@
+' case: nested-16-race
+' sdk: library
+' expect: MAP006|MAP001|MAP002 Wine.Cellar.CellarBook._racks
+' why: the inner map is changed after the region that fetched it
+
+Namespace Wine.Cellar
+
+    Public Class CellarBook
+        Private ReadOnly _gate As New Object()
+        Private ReadOnly _racks As New Dictionary(Of String, Dictionary(Of Integer, String))()
+
+        Public Sub Store(rack As String, slot As Integer, bottle As String)
+            Dim slots As Dictionary(Of Integer, String) = Nothing
+            SyncLock _gate
+                If Not _racks.TryGetValue(rack, slots) Then
+                    slots = New Dictionary(Of Integer, String)()
+                    _racks.Add(rack, slots)
+                End If
+                End SyncLock
+            slots(slot) = bottle
+        End Sub
+    End Class
+
+End Namespace
