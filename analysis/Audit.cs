@@ -51,9 +51,10 @@ public static class Audit
 
     private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
     {
+        var known = projects.Select(p => p.Compilation.AssemblyName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var inputs = projects
             .Where(p => options.IncludeTests || !p.IsTest)
-            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null))
+            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null) { IsKnownFriend = friend => known.Contains(friend) || ProjectTraits.IsFriendForTests(friend) })
             .ToList();
         IReadOnlyList<SuppressionMark> marks = [.. SuppressionReader.Read(inputs, cancellation), .. options.Configuration is { } file ? SuppressionRows.Read(file) : []];
         // Roslyn ends here: what follows works on interned symbols and spans.

@@ -23,6 +23,9 @@ internal static class ProjectTraits
         return name.Split('.', '-', '_', ' ').Any(part => TestEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
     }
 
+    /// <summary>A friend assembly that sees internals for the sake of tests: a test project, or what mocking libraries make.</summary>
+    public static bool IsFriendForTests(string assembly) => IsTest(null, assembly) || assembly == "DynamicProxyGenAssembly2";
+
     public static bool WantsAspNet(ProjectFile? file) =>
         file is not null && (file.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase)
             || file.Items("FrameworkReference").Any(item => item.Value.StartsWith("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase)));

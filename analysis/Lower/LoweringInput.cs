@@ -7,4 +7,8 @@ namespace MapAudit.Analysis.Lower;
 /// <param name="ProjectPath">The project file, null for loose files.</param>
 /// <param name="IsTest">It is a test project.</param>
 /// <param name="IsLoose">Made from files without a project: everything that is not private is its API.</param>
-public sealed record LoweringInput(Compilation Compilation, string Name, string? ProjectPath, bool IsTest, bool IsLoose);
+public sealed record LoweringInput(Compilation Compilation, string Name, string? ProjectPath, bool IsTest, bool IsLoose)
+{
+    /// <summary>Assemblies that are no unknown callers of internals, whatever the project lets them see: they are audited too, or are tests.</summary>
+    public Func<string, bool> IsKnownFriend { get; init; } = _ => false;
+}

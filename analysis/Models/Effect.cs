@@ -263,6 +263,9 @@ public abstract record Effect
     /// <param name="IfTrue">Given only where the returned bool is true (a wait with a timeout).</param>
     public sealed record AwaitSignal(Place At, bool IfTrue) : Effect;
 
+    /// <summary>What the scheduler at the place runs never overlaps.</summary>
+    public sealed record Exclusive(Place Scheduler) : Effect;
+
     /// <summary>Asks whether this is the thread of the user interface: it is where the answer is <paramref name="Answer"/>.</summary>
     public sealed record OnUiThread(bool Answer) : Effect;
 

@@ -19,6 +19,7 @@ internal static class EffectParser
         ["stop"] = text => new Effect.Stop(text.Place()),
         ["signal"] = text => new Effect.Signal(text.Place(), text.Take("counted"), text.Take("withdrawn")),
         ["await-signal"] = text => new Effect.AwaitSignal(text.Place(), text.Take("if-true")),
+        ["exclusive"] = text => new Effect.Exclusive(text.Place()),
         ["on-ui-thread"] = text => new Effect.OnUiThread(Branch(text)),
         ["named"] = text => new Effect.NameLock(text.Argument()),
         ["flag"] = text => new Effect.SetFlag(text.Place(), text.Argument(), text.AtEnd ? null : text.Argument()),

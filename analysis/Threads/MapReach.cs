@@ -41,9 +41,14 @@ internal sealed class MapReach
         if (!_reaching.Contains(instance.Id)) return false;
         if (part != BodyPart.AfterAwait || instance.Body is not { } body) return true;
         if (_afterAwait.TryGetValue(instance.Id, out var known)) return known;
+        _afterAwait[instance.Id] = false;
         return _afterAwait[instance.Id] = body.Instructions.Any(i => _split.Covers(body, i, part) && Operates(i))
-            || _heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && _split.Covers(body, e.Site, part));
+            || _heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && (_split.Covers(body, e.Site, part) || GoesOnBehind(body, e)));
     }
+
+    /// <summary>What an awaited call does after its own await comes after the await here.</summary>
+    private bool GoesOnBehind(IrBody body, CallEdge edge) =>
+        edge.Kind == CallEdgeKind.Call && edge.Callee.Method.IsAsync && _split.IsAwaitedAtOnce(body, edge.Site) && From(edge.Callee, BodyPart.AfterAwait);
 
     /// <summary>A factory: who makes a map tells whose it is.</summary>
     private bool MakesForOthers(IrBody body) =>

@@ -51,6 +51,7 @@ public sealed class MayRunInParallel
     {
         if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
         if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
+        if (x.Scheduler is { } scheduler && ReferenceEquals(scheduler, y.Scheduler)) return new(false, "one scheduler runs both, one at a time");
         if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
         if (ReferenceEquals(x, y) && _endedFirst.RunsOnce(value, x)) return new(false, $"{Name(x)} is started only once");
         if (_runLocal.Is(value)) return new(false, "every run of the method that makes it has its own");
@@ -230,6 +231,8 @@ public sealed class MayRunInParallel
         var ends = child.Sites.Count > 0 && child.Sites.TrueForAll(site =>
         {
             if (site.EndsWithCall) return true;
+            // The rest of what the parent itself began: the parent is over where it goes on.
+            if (!parent.Runs.ContainsKey(site.Instance.Id)) return false;
             var reach = ReachAfter(parent, child, site, null, child);
             return parent.Entries.TrueForAll(e => e.Instance.Body is { } body && !body.Instructions.Any(i => i is Ir.Return && reach.Contains(e.Instance, i)));
         });

@@ -56,6 +56,9 @@ public sealed class Origin
     /// <summary>It is a turn of an actor: turns of one actor follow each other.</summary>
     public bool IsTurn => IsSequentialOf(OriginKind.Actor);
 
+    /// <summary>The scheduler that runs it, and nothing else at the same time; null for the usual ones.</summary>
+    public HeapObject? Scheduler { get; init; }
+
     /// <summary>Starts when this other origin has ended (ContinueWith).</summary>
     public Origin? StartsAfter { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class OriginBuilder
     private readonly ForwardedTasks _tasks;
     private readonly OriginLimits _limits;
     private readonly SpawnDegrees _degrees;
+    private readonly Schedulers _schedulers;
     private readonly bool _hasUserInterface;
     private readonly Queue<(Origin, MethodInstance, BodyPart)> _pending = [];
     private long _runs;
@@ -36,6 +37,7 @@ internal sealed class OriginBuilder
         _tasks = tasks;
         _limits = limits;
         _degrees = new SpawnDegrees(heap, models);
+        _schedulers = new Schedulers(heap, models);
         _hasUserInterface = heap.Roots.Any(r => r.Kind == OriginKind.UserInterface) || heap.Edges.Any(e => e.Spawn is { Kind: OriginKind.UserInterface });
     }
 
@@ -127,12 +129,12 @@ internal sealed class OriginBuilder
         return _hostStarts[(main.Id, 0)] = sites;
     }
 
-    private Origin Make(string name, OriginKind kind, bool many, Origin? parent, string why, bool isMain = false, bool isOnce = false, bool isBeforeHost = false, bool isSequential = false, string site = "")
+    private Origin Make(string name, OriginKind kind, bool many, Origin? parent, string why, bool isMain = false, bool isOnce = false, bool isBeforeHost = false, bool isSequential = false, string site = "", HeapObject? scheduler = null)
     {
         var origin = new Origin
         {
             Id = _origins.Count, Name = name, Kind = kind, Many = many, Parent = parent, Why = why,
-            IsMain = isMain, IsOnce = isOnce, IsBeforeHost = isBeforeHost, IsSequential = isSequential, Site = site,
+            IsMain = isMain, IsOnce = isOnce, IsBeforeHost = isBeforeHost, IsSequential = isSequential, Site = site, Scheduler = scheduler,
         };
         _origins.Add(origin);
         return origin;
@@ -233,7 +235,7 @@ internal sealed class OriginBuilder
     private void Spawn(Origin parent, CallEdge edge)
     {
         var spawn = edge.Spawn!;
-        if (spawn.AtHostStart && spawn.Many)
+        if (spawn.AtHostStart && spawn.Many && spawn.Kind != OriginKind.Actor)
         {
             SpawnAtHostStart(parent, edge, spawn);
             return;
@@ -295,7 +297,8 @@ internal sealed class OriginBuilder
             var key = (parent.Id, count <= _limits.Contexts ? of : site);
             if (!_children.TryGetValue(key, out child))
             {
-                child = Make(name, kind, many, parent, why, isSequential: kind is OriginKind.UserInterface or OriginKind.Actor || (staysOnThread && (parent.IsOnUiThread || parent.IsTurn)), site: site);
+                child = Make(name, kind, many, parent, why, isSequential: kind is OriginKind.UserInterface or OriginKind.Actor || (staysOnThread && (parent.IsOnUiThread || parent.IsTurn)), site: site,
+                    scheduler: staysOnThread ? parent.Scheduler : _schedulers.ExclusiveOf(handle));
                 _children[key] = child;
             }
             _children[(parent.Id, of)] = child;

@@ -20,17 +20,17 @@ internal sealed class Turns(Sharing sharing, Func<Origin, Origin, bool> endsWith
     /// <summary>Turns of one actor follow each other; what all actors reach is used by turns of several.</summary>
     public ParallelVerdict OfActors(HeapObject value, Origin x, Origin y)
     {
-        if (!sharing.IsGlobal(value)) return new(false, "turns of one actor follow each other");
+        if (!sharing.IsGlobal(value)) return new(false, "calls of one object follow each other");
         var top = value;
         for (var depth = 0; depth < 64 && sharing.GlobalBy(top) is { } slot; depth++)
         {
-            if (slot.Owner is null) return new(true, $"'{x.Name}' and '{y.Name}' are turns of different actors");
+            if (slot.Owner is null) return new(true, $"'{x.Name}' and '{y.Name}' are calls of different objects, which run beside each other");
             if (ReferenceEquals(slot.Owner, top)) break;
             top = slot.Owner;
         }
         return IsActor(top, x) || IsActor(top, y)
-            ? new(false, "turns of one actor follow each other")
-            : new(true, $"'{x.Name}' and '{y.Name}' are turns of different actors");
+            ? new(false, "calls of one object follow each other")
+            : new(true, $"'{x.Name}' and '{y.Name}' are calls of different objects, which run beside each other");
     }
 
     /// <summary>What a run of a sequential origin has started may still go on when the next run begins.</summary>

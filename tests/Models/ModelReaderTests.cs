@@ -40,6 +40,7 @@ public sealed class ModelReaderTests
         { "signal", "this counted", new Effect.Signal(This, true, false) },
         { "signal", "this withdrawn", new Effect.Signal(This, false, true) },
         { "await-signal", "this if-true", new Effect.AwaitSignal(This, true) },
+        { "exclusive", "this.exclusive", new Effect.Exclusive(This with { Slot = "exclusive" }) },
         { "on-ui-thread", "if-false", new Effect.OnUiThread(false) },
         { "join", "this", new Effect.Join(This, false, false, false) },
         { "join", "all arg0 if-true", new Effect.Join(Arg(0), true, true, false) },

@@ -115,6 +115,7 @@ public sealed class RowFitTests
             Effect.Spawn spawn => [spawn.Delegate, .. spawn.Arguments.OfType<Place>(), .. Optional(spawn.Result), .. Optional(spawn.Handle)],
             Effect.Join join => [join.Handle],
             Effect.Stop stop => [stop.Handle],
+            Effect.Exclusive exclusive => [exclusive.Scheduler],
             Effect.Signal signal => [signal.At],
             Effect.AwaitSignal wait => [wait.At],
             Effect.Acquire acquire => [acquire.Lock],
