@@ -51,7 +51,7 @@ public static class Audit
 
     private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
     {
-        var known = projects.Select(p => p.Compilation.AssemblyName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = projects.Select(p => p.AssemblyName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var inputs = projects
             .Where(p => options.IncludeTests || !p.IsTest)
             .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null) { IsKnownFriend = friend => known.Contains(friend) || ProjectTraits.IsFriendForTests(friend) })

@@ -34,6 +34,9 @@ public sealed record LoadedProject(
 {
     private readonly Lazy<ImmutableHashSet<SyntaxTree>> userTreeSet = new(() => [.. UserTrees]);
 
+    /// <summary>The name other assemblies refer to it by.</summary>
+    public string? AssemblyName => Compilation.AssemblyName;
+
     /// <summary>Trees that a build or a generator made.</summary>
     public IEnumerable<SyntaxTree> GeneratedTrees => Compilation.SyntaxTrees.Where(IsGenerated);
 
