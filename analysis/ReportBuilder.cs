@@ -18,7 +18,7 @@ internal static class ReportBuilder
         var findings = report.Findings;
         return report with
         {
-            Maps = MapVerdicts.Of(engine.Maps, engine.Threads, findings),
+            Maps = MapVerdicts.Of(engine.Maps, engine.Threads, engine.Guards, findings),
             Threads = [.. engine.Threads.Origins.Select(o => Summary(o, engine))],
             Locks = Locks(engine, findings),
             Stages = Stages(engine),

@@ -7,16 +7,16 @@ namespace MapAudit.Analysis.Accesses;
 /// <summary>For every map of the program one verdict with its reason: silence is a claim too.</summary>
 internal static class MapVerdicts
 {
-    public static IReadOnlyList<MapSummary> Of(IReadOnlyList<MapRaces> maps, ThreadResult threads, IReadOnlyList<Finding> findings)
+    public static IReadOnlyList<MapSummary> Of(IReadOnlyList<MapRaces> maps, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> findings)
     {
         var byMap = findings.ToLookup(f => f.MapName);
-        return [.. maps.Select(m => Of(m, threads, [.. byMap[m.Name]]))];
+        return [.. maps.Select(m => Of(m, threads, guards, [.. byMap[m.Name]]))];
     }
 
-    private static MapSummary Of(MapRaces races, ThreadResult threads, IReadOnlyList<Finding> about)
+    private static MapSummary Of(MapRaces races, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> about)
     {
         var map = races.Map;
-        var (verdict, reason) = Judge(races, threads, about);
+        var (verdict, reason) = Judge(races, threads, guards, about);
         return new MapSummary(races.Name, map.Type.DisplayName, map.Declaration, verdict, reason)
         {
             Reads = Count(races, Models.AccessKind.Read),
@@ -30,7 +30,7 @@ internal static class MapVerdicts
 
     private static int Count(MapRaces races, Models.AccessKind kind) => races.Accesses.Where(a => a.Kind == kind).Select(a => a.Span).Distinct().Count();
 
-    private static (MapVerdict, string) Judge(MapRaces races, ThreadResult threads, IReadOnlyList<Finding> about)
+    private static (MapVerdict, string) Judge(MapRaces races, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> about)
     {
         var open = about.Where(f => f.Suppression is null).ToList();
         // A finding whose level was lowered is still one; a place where the map leaves is none.
@@ -41,12 +41,12 @@ internal static class MapVerdicts
         // What happens behind a boundary is not seen, whatever the accesses that are seen do.
         if (open.Count > 0) return (MapVerdict.Unknown, $"{open[0].Message[(open[0].Message.IndexOf("' ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}: what happens to it there is not seen");
         var reached = races.Accesses.Where(a => threads.OriginsOf(a.Instance, a.Instruction).Any()).ToList();
-        return Safe(races, threads, reached);
+        return Safe(races, threads, guards, reached);
     }
 
     private static string Rules(IEnumerable<Finding> findings) => string.Join(", ", findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
 
-    private static (MapVerdict, string) Safe(MapRaces races, ThreadResult threads, List<MapAccess> reached)
+    private static (MapVerdict, string) Safe(MapRaces races, ThreadResult threads, IGuards guards, List<MapAccess> reached)
     {
         switch (races.Map.Discipline)
         {
@@ -62,10 +62,19 @@ internal static class MapVerdicts
         {
             return (MapVerdict.Safe, races.Accesses.All(a => a.IsOwned) ? "confined: no other thread can see it while it is used" : "only written while no other thread can see it (constructors, static initializers, before it is published)");
         }
-        var guard = races.SettledByGuard.Count > 0 ? $"accesses that may overlap hold '{Top(races.SettledByGuard)}'" : null;
-        if (guard is not null) return (MapVerdict.Safe, guard);
+        if (races.SettledByGuard.Count > 0) return (MapVerdict.Safe, Guarded(Top(races.SettledByGuard), reached, guards));
         if (races.Maps.All(m => !threads.Sharing.IsGlobal(m.Object))) return (MapVerdict.Safe, races.SettledByOrder.Count == 0 ? "confined: used by one thread only" : "confined: " + Top(races.SettledByOrder));
         return (MapVerdict.Safe, races.SettledByOrder.Count > 0 ? "ordered: " + Top(races.SettledByOrder) : "used by one thread at a time");
+    }
+
+    /// <summary>How many of the places that others can see hold the guard. Those that do not are settled by order or ownership.</summary>
+    private static string Guarded(string guard, List<MapAccess> reached, IGuards guards)
+    {
+        var places = reached.Where(a => !a.IsOwned).GroupBy(a => a.Span).Select(place => place.Select(a => guards.HeldAt(a).FirstOrDefault(l => l.Name == guard)).ToList()).ToList();
+        var holding = places.Where(place => place.TrueForAll(l => l is not null)).ToList();
+        if (holding.Count < places.Count) return $"accesses that may overlap hold '{guard}' ({holding.Count} of {places.Count} places)";
+        var exclusively = holding.TrueForAll(place => place.TrueForAll(l => l!.Mode == Findings.LockMode.Exclusive)) ? " exclusively" : "";
+        return $"{(places.Count == 1 ? "the one access holds" : $"all {places.Count} accesses hold")} '{guard}'{exclusively}";
     }
 
     private static string Top(SortedDictionary<string, int> reasons) => reasons.OrderByDescending(r => r.Value).First().Key;

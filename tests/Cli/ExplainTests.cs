@@ -43,7 +43,7 @@ public sealed class ExplainTests : IDisposable
     public async Task A_map_is_explained_with_every_access_and_what_settled_each_pair()
     {
         var output = (await CommandRun.In(scratch.Root, "explain", "--map", "Ferry.Decks.Deck._cars", safe)).Succeeded().Output;
-        Assert.Contains("safe: accesses that may overlap hold 'this._gate'", output, StringComparison.Ordinal);
+        Assert.Contains("safe: all 2 accesses hold 'this._gate' exclusively", output, StringComparison.Ordinal);
         Assert.Matches(@"1  write +Deck\.cs:11 in Deck\.Park\(int, string\); by api \(many\); holds this\._gate", output);
         Assert.Contains("1 and 2: both hold 'this._gate'", output, StringComparison.Ordinal);
         output = (await CommandRun.In(scratch.Root, "explain", raced, "--map", "_cars")).Succeeded().Output;
