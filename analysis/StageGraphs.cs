@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
@@ -15,6 +16,7 @@ public static class StageGraphs
     [
         ("calls", Calls),
         ("threads", Threads),
+        ("locks", Locks),
     ];
 
     public static IReadOnlyList<string> Kinds { get; } = [.. All.Select(g => g.Kind)];
@@ -31,6 +33,9 @@ public static class StageGraphs
         var graph = ThreadPicture.Of(engine.Threads.Origins, o => [.. engine.Accesses.Where(a => o.Runs.ContainsKey(a.Instance.Id)).Select(a => a.Map.Name).Distinct().Order(StringComparer.Ordinal)]);
         return map is null ? graph : graph.LeadingTo(graph.Nodes.Where(n => n.Shape == GraphNodeShape.Box && n.Label.Contains(map, StringComparison.Ordinal)).Select(n => n.Id));
     }
+
+    private static ProgramGraph Locks(EngineResult engine, string? map) =>
+        LockPicture.Of([.. engine.Maps.Where(m => map is null || m.Name.Contains(map, StringComparison.Ordinal))], engine.Guards);
 
     private static ProgramGraph Calls(EngineResult engine, string? map)
     {

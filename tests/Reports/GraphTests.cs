@@ -80,6 +80,26 @@ public sealed class GraphTests
         Assert.Equal(["case: Main ~ thread at case.cs:8 starts", "thread at case.cs:8 - Shop.Program._stock"], Edges(graph));
     }
 
+    [Fact]
+    public void Locks_graph_has_the_locks_and_at_how_many_accesses_of_each_map_they_are_held()
+    {
+        const string program = """
+            namespace Shop;
+            public sealed class Ledger
+            {
+                private readonly object _gate = new();
+                private readonly System.Collections.Generic.Dictionary<string, int> _sums = new();
+                private readonly System.Collections.Generic.Dictionary<string, int> _days = new();
+                public void Add(string key, int sum) { lock (_gate) { _sums[key] = sum; _days[key] = sum; } }
+                public int Of(string key) { lock (_gate) return _sums[key]; }
+                public int Days(string key) => _days[key];
+            }
+            """;
+        var graph = StageGraphs.Of(CaseCompiler.Audit("/case.cs", program, SdkKind.Library).Pipeline, "locks", null);
+
+        Assert.Equal(["this._gate of Shop.Ledger - Shop.Ledger._sums 2 of 2 accesses", "this._gate of Shop.Ledger > Shop.Ledger._days 1 of 2 accesses"], Edges(graph).Order(StringComparer.Ordinal));
+    }
+
     private static ProgramGraph Draw(string? map) => StageGraphs.Of(CaseCompiler.Audit("/case.cs", Program, SdkKind.Console).Pipeline, "calls", map);
 
     private static IEnumerable<string> Edges(ProgramGraph graph)
