@@ -39,14 +39,16 @@ public static class Audit
         var clock = new StageClock(progress, cancellation);
         var models = ModelIndex.Load(options.Configuration);
         // Code that only another target framework compiles: each such project once more, with what it refers to, beside the main look.
-        var others = loaded.Others.Select(other => (Other: other, Report: Task.Run(() => Look(other.Projects, loaded.Report, models, options, new StageClock(null, cancellation), cancellation).Report, cancellation))).ToList();
+        var others = loaded.Others.Select(other => (Other: other, Report: options.Jobs == 1 ? null : Task.Run(() => LookAt(other), cancellation))).ToList();
         var (report, pipeline) = Look(loaded.Projects, loaded.Report, models, options, clock, cancellation);
         clock.Measure("other target frameworks", () =>
         {
-            foreach (var (other, look) in others) report = OtherFlavourReport.Add(report, other, look.GetAwaiter().GetResult());
+            foreach (var (other, look) in others) report = OtherFlavourReport.Add(report, other, look is null ? LookAt(other) : look.GetAwaiter().GetResult());
             return others.Count;
         });
         return new AuditResult(report with { Timings = options.Timings ? clock.Timings : [] }, pipeline);
+
+        AuditReport LookAt(OtherFlavour other) => Look(other.Projects, loaded.Report, models, options, new StageClock(null, cancellation), cancellation).Report;
     }
 
     private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)

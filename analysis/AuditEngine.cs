@@ -19,7 +19,7 @@ internal static class AuditEngine
         // Which objects and which callees: everything else asks this.
         var heap = clock.Measure("heap and calls", () => PointsToAnalysis.Run(program, models, cancellation));
         // Who runs beside whom; and, independent of it, what is held where.
-        var (threads, locks) = clock.Measure("threads", () => ThreadResult.Analyze(heap, models), "guards", () => LockAnalysis.Run(heap, models, cancellation));
+        var (threads, locks) = clock.Measure("threads", () => ThreadResult.Analyze(heap, models), "guards", () => LockAnalysis.Run(heap, models, cancellation), options.Jobs);
         // Every operation on every map, and the pairs that nothing settles.
         var guards = new Guards(locks, new TakenOut(heap, locks, models));
         var names = new MapNames(heap, models);

@@ -20,9 +20,10 @@ internal sealed class StageClock(IProgress<string>? progress, CancellationToken 
         return result;
     }
 
-    /// <summary>Two stages that need nothing of each other, at the same time.</summary>
-    public (T, U) Measure<T, U>(string stage, Func<T> run, string other, Func<U> beside)
+    /// <summary>Two stages that need nothing of each other: at the same time, where more than one thread may work.</summary>
+    public (T, U) Measure<T, U>(string stage, Func<T> run, string other, Func<U> beside, int jobs)
     {
+        if (jobs == 1) return (Measure(stage, run), Measure(other, beside));
         progress?.Report($"Analyzing {other}");
         var task = Task.Run(() =>
         {
