@@ -17,9 +17,9 @@ internal static class HandOver
         if (made is not [var make] || make.Receiver is null) return null;
         var flow = new BodyFlow(maker);
         if (flow.ReadersOf(make.Target, make.Index).Any(use => use != start.Site.Index)) return null;
-        var roots = captured.SelectMany(s => escapes.RootsOf(s.Source)).Concat(escapes.RootsOf(make.Receiver)).ToHashSet();
+        var roots = captured.SelectMany(s => escapes.Roots.Of(s.Source)).Concat(escapes.Roots.Of(make.Receiver)).ToHashSet();
         // Made anew, it is another object.
-        var fresh = maker.Instructions.Where(i => escapes.RootAt(i) is >= 0 and var root && roots.Contains(root)).Select(i => i.Index).ToHashSet();
-        return flow.After(start.Site.Index, fresh).Any(index => !fresh.Contains(index) && maker.Instructions[index].Uses.Any(v => escapes.RootsOf(v).Overlaps(roots))) ? null : make;
+        var fresh = maker.Instructions.Where(i => escapes.Roots.At(i) is >= 0 and var root && roots.Contains(root)).Select(i => i.Index).ToHashSet();
+        return flow.After(start.Site.Index, fresh).Any(index => !fresh.Contains(index) && maker.Instructions[index].Uses.Any(v => escapes.Roots.Of(v).Overlaps(roots))) ? null : make;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private const int MaxDepth = 6;
 
     private readonly Dictionary<int, EscapeFlow> _flows = [];
+    private EscapeQuestions? _questions;
     private Provenance? _provenance;
-    private readonly Dictionary<(int, int, bool), bool> _ownedParameters = [];
+    private readonly Dictionary<(int, int, int, bool), bool> _ownedParameters = [];
     private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
     private readonly Dictionary<(IrMethod, int), bool> _returns = [];
+    private readonly Dictionary<IrMethod, bool> _returnsNew = [];
     private readonly Dictionary<IrMethod, IReadOnlyList<(int Kept, int Holder)>> _keeps = [];
     private readonly HashSet<int> _roots = [.. heap.Roots.Where(r => !r.Instance.Method.IsConstructor).Select(r => r.Instance.Id)];
 
@@ -40,40 +42,52 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     {
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
-        // Made here.
-        if (ReferenceEquals(owner.Maker, instance) && owner.Site is { } site && flow.RootsOf(through).Contains(flow.RootAt(site)) && !flow.HasEscaped(flow.RootAt(site), at)
-            && !(deep && flow.HoldsEscaped(flow.RootAt(site), at))
-            && flow.HeldBy(flow.RootAt(site), at).All(h => IsPrivate(instance, h, at, flow, depth))
+        // Made here, or by a call that hands over what it made.
+        if (MadeHere(instance, through, owner, flow) is >= 0 and var made && !flow.HasEscaped(made, at)
+            && !(deep && flow.HoldsEscaped(made, at))
+            && flow.HeldBy(made, at).All(h => IsPrivate(instance, h, at, flow, depth))
             && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
         // A parameter that every caller owns, or 'this' under construction.
-        foreach (var root in flow.RootsOf(through))
+        foreach (var root in flow.Roots.Of(through))
         {
             if (flow.HasEscaped(root, at)) continue;
-            if (flow.ParameterAt(root) is { } parameter && heap.PointsTo(instance, parameter).Contains(owner) && IsOwnedParameter(instance, parameter, owner, depth, deep)) return true;
-            if (flow.CaptureAt(root) is { } capture && IsOwnedCapture(instance, capture, owner, depth, deep) && flow.HeldBy(root, at).All(h => IsPrivate(instance, h, at, flow, depth))) return true;
+            if (flow.Roots.ParameterAt(root) is { } parameter && heap.PointsTo(instance, parameter).Contains(owner) && IsOwnedParameter(instance, parameter, owner, depth, deep)) return true;
+            if (flow.Roots.CaptureAt(root) is { } capture && IsOwnedCapture(instance, capture, owner, depth, deep) && flow.HeldBy(root, at).All(h => IsPrivate(instance, h, at, flow, depth))) return true;
         }
         return false;
+    }
+
+    /// <summary>The root of this body that the object is, when it may be in the variable; -1 for none.</summary>
+    private int MadeHere(MethodInstance instance, IrVariable through, HeapObject owner, EscapeFlow flow)
+    {
+        var roots = flow.Roots.Of(through);
+        if (ReferenceEquals(owner.Maker, instance)) return owner.Site is { } site && roots.Contains(flow.Roots.At(site)) ? flow.Roots.At(site) : -1;
+        foreach (var root in roots)
+        {
+            if (flow.Roots.MadeByCall(root) is { Defines: { } result } && heap.PointsTo(instance, result).Contains(owner)) return root;
+        }
+        return -1;
     }
 
     private Provenance Provenance => _provenance ??= new Provenance(
         heap,
         (instance, at, holder) => HoldsOwn(instance, at, holder, FlowOf(instance.Body!)),
-        (instance, made) => FlowOf(instance.Body!).RootAt(made) >= 0);
+        (instance, made) => FlowOf(instance.Body!).Roots.At(made) >= 0);
 
     /// <summary>All that is in there was put in by this run.</summary>
     private bool HoldsOwn(MethodInstance instance, Instruction at, IrVariable holder, EscapeFlow escapes)
     {
-        var roots = escapes.RootsOf(holder);
-        return roots.Count > 0 && !escapes.HoldUnknown(roots) && roots.Concat(escapes.ContentOf(roots))
-            .All(r => (escapes.ParameterAt(r) is null && escapes.CaptureAt(r) is null) || IsPrivate(instance, r, at, escapes, 1));
+        var roots = escapes.Roots.Of(holder);
+        return roots.Count > 0 && !escapes.Roots.HoldUnknown(roots) && roots.Concat(escapes.Roots.ContentOf(roots))
+            .All(r => (escapes.Roots.ParameterAt(r) is null && escapes.Roots.CaptureAt(r) is null) || IsPrivate(instance, r, at, escapes, 1));
     }
 
     /// <summary>All objects of the parameter or captured variable are the running thread's own, with what they hold.</summary>
     private bool IsPrivate(MethodInstance instance, int root, Instruction at, EscapeFlow flow, int depth)
     {
         if (flow.HasEscaped(root, at)) return false;
-        if (flow.ParameterAt(root) is { } parameter) return heap.PointsTo(instance, parameter).All(o => IsOwnedParameter(instance, parameter, o, depth, true));
-        return flow.CaptureAt(root) is { } capture
+        if (flow.Roots.ParameterAt(root) is { } parameter) return heap.PointsTo(instance, parameter).All(o => IsOwnedParameter(instance, parameter, o, depth, true));
+        return flow.Roots.CaptureAt(root) is { } capture
             && instance.Body!.Instructions.OfType<LoadField>().Where(l => ReferenceEquals(l.Field, capture)).SelectMany(l => heap.PointsTo(instance, l.Target)).Distinct().All(o => IsOwnedCapture(instance, capture, o, depth, true));
     }
 
@@ -102,7 +116,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     {
         if (parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) return true;
         if (_roots.Contains(instance.Id)) return false;
-        var key = (instance.Id, parameter.Index, deep);
+        var key = (instance.Id, parameter.Index, owner.Id, deep);
         if (_ownedParameters.TryGetValue(key, out var known)) return known;
         // Recursion does not give an object away by itself.
         _ownedParameters[key] = true;
@@ -110,7 +124,6 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         var owned = true;
         foreach (var edge in heap.CallsTo(instance))
         {
-            any = true;
             // The rest of an async method that nobody waits for runs beside its caller.
             var goesOn = instance.Method.IsAsync && edge.Caller.Body is { } callerBody && !split.IsAwaitedAtOnce(callerBody, edge.Site);
             if (goesOn || edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument)
@@ -118,7 +131,9 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
                 owned = false;
                 break;
             }
-            if (edge.Receiver is not null && parameter.Kind == IrVariableKind.This && !ReferenceEquals(edge.Receiver, owner) && !heap.PointsTo(edge.Caller, argument).Contains(owner)) continue;
+            // A call that passes something else says nothing of this object.
+            if (!heap.PointsTo(edge.Caller, argument).Contains(owner)) continue;
+            any = true;
             if (IsOwnedHere(edge.Caller, call, argument, owner, depth + 1, deep)) continue;
             owned = false;
             break;
@@ -138,8 +153,19 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, _questions ??= new EscapeQuestions(Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), MakesNew), models, split);
         return flow;
+    }
+
+    /// <summary>Every method that the call may run returns only what it made and gave to nobody else.</summary>
+    private bool MakesNew(Call call) => TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(ReturnsNew);
+
+    private bool ReturnsNew(IrMethod method)
+    {
+        if (_returnsNew.TryGetValue(method, out var known)) return known;
+        _returnsNew[method] = false;
+        if (method.IsIterator || method.Body is not { } body || !NewReturns.MayReturnNew(body)) return false;
+        return _returnsNew[method] = NewReturns.Holds(Provenance.FlowOf(body), FlowOf(body));
     }
 
     /// <summary>Whether a source method lets a parameter (-1: the receiver) out: stores it where others see it, or passes it on to code that may.</summary>
@@ -157,7 +183,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     {
         if (_keeps.TryGetValue(method, out var known)) return known;
         _keeps[method] = [];
-        return method.Body is { } body ? _keeps[method] = [.. FlowOf(body).ParameterKeeps()] : [];
+        return method.Body is { } body ? _keeps[method] = [.. FlowOf(body).Roots.ParameterKeeps()] : [];
     }
 
     private List<IrMethod> TargetsOf(Call call)
@@ -175,9 +201,9 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (method.Body is not { } body) return _leaks[(method, position)] = true;
         if (ParameterAt(method, body, position) is not { } parameter) return false;
         var flow = FlowOf(body);
-        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.RootOf(parameter)) || (position < 0 && flow.LetsCapturesOut())
+        return _leaks[(method, position)] = flow.EscapesAnywhere(flow.Roots.OfParameter(parameter)) || (position < 0 && flow.LetsCapturesOut())
             // What a task or an iterator brings is not followed from here.
-            || ((method.IsAsync || method.IsIterator) && flow.IsReturned(flow.RootOf(parameter)));
+            || ((method.IsAsync || method.IsIterator) && flow.Roots.IsReturned(flow.Roots.OfParameter(parameter)));
     }
 
     /// <summary>Whether a source method hands a parameter (-1: the receiver) back, or something that it holds.</summary>
@@ -187,7 +213,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         _returns[(method, position)] = false;
         if (method.Body is not { } body || ParameterAt(method, body, position) is not { } parameter) return false;
         var flow = FlowOf(body);
-        return _returns[(method, position)] = flow.IsReturned(flow.RootOf(parameter));
+        return _returns[(method, position)] = flow.Roots.IsReturned(flow.Roots.OfParameter(parameter));
     }
 
     private static IrVariable? ParameterAt(IrMethod method, IrBody body, int position) =>

@@ -12,6 +12,8 @@ internal static class ProjectTraits
 
     private static readonly string[] TestEndings = ["Test", "Tests", "Spec", "Specs"];
 
+    private static readonly string[] MeasuringEndings = ["Testing", "Benchmark", "Benchmarks", "Benchmarking", "Microbench", "Fuzz", "Fuzzing", "Fuzzer"];
+
     public static bool IsTest(ProjectFile? file, string name)
     {
         if (file is not null)
@@ -23,8 +25,10 @@ internal static class ProjectTraits
         return name.Split('.', '-', '_', ' ').Any(part => TestEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
     }
 
-    /// <summary>A friend assembly that sees internals for the sake of tests: a test project, or what mocking libraries make.</summary>
-    public static bool IsFriendForTests(string assembly) => IsTest(null, assembly) || assembly == "DynamicProxyGenAssembly2";
+    /// <summary>A friend assembly that sees internals for the sake of tests: a test or benchmark project, helpers of such, or what mocking libraries make.</summary>
+    public static bool IsFriendForTests(string assembly) =>
+        IsTest(null, assembly) || assembly == "DynamicProxyGenAssembly2"
+        || assembly.Split('.', '-', '_', ' ').Any(part => part.StartsWith("Test", StringComparison.Ordinal) || MeasuringEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
 
     public static bool WantsAspNet(ProjectFile? file) =>
         file is not null && (file.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase)
