@@ -75,7 +75,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         {
             if (names.Of(map) is not { } audited) continue;
             var owned = ownership.IsOwned(instance, call, through, map);
-            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = left.Has(instance, call, through, value) });
+            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = left.Has(instance, call, through, value), IsOwnMade = !owned && ownership.IsOwnMade(instance, call, through, map) });
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class BodyRoots
     private readonly HashSet<int> _holdUnknown = [];
     private readonly Dictionary<int, List<(int Root, int Holder)>> _keptAt = [];
     private readonly List<(int Root, int Holder)> _kept = [];
+    private ILookup<IrField, StoreField> _captured = null!;
     private static readonly HashSet<int> Nothing = [];
 
     public BodyRoots(IrBody body, EscapeQuestions ask, ModelIndex models, AsyncSplit split)
@@ -96,7 +97,7 @@ internal sealed class BodyRoots
         var awaited = AwaitsOfNew();
         foreach (var instruction in _body.Instructions)
         {
-            if (instruction is Allocate or MakeDelegate || (instruction is Call { Result: not null } call && MakesFresh(call)) || awaited.Contains(instruction))
+            if (instruction is Allocate or MakeDelegate || (instruction is Call { Result: not null } call && (MakesFresh(call) || IsSequence(call))) || awaited.Contains(instruction))
             {
                 _rootOfSite[instruction] = _sites.Count;
                 _sites.Add(instruction);
@@ -155,6 +156,9 @@ internal sealed class BodyRoots
         Instruction? Next(IrVariable variable) => _split.UsesOf(_body, variable) is [var only] && only is Await or Copy or Cast or Call ? only : null;
     }
 
+    /// <summary>What an iterator is given stays with the sequence until somebody enumerates it.</summary>
+    private bool IsSequence(Call call) => call.Method.IsSource && _ask.IsSequence(call);
+
     private static bool MayBeNew(IrType type) => type.Kind is not (IrTypeKind.Struct or IrTypeKind.Enum) || type.TypeArguments.Count > 0;
 
     private bool MakesFresh(Call call) => call.Method.IsSource
@@ -163,6 +167,7 @@ internal sealed class BodyRoots
 
     private void FindAliases()
     {
+        _captured = _body.Instructions.OfType<StoreField>().Where(s => s.Field is { IsCapture: true, IsClosureLink: false }).ToLookup(s => s.Field);
         foreach (var (variable, root) in _rootOfParameter) Alias(variable, root);
         foreach (var (site, root) in _rootOfSite)
         {
@@ -179,7 +184,7 @@ internal sealed class BodyRoots
                     Cast cast => Merge(cast.Source, cast.Target),
                     LoadField load when _given.Contains(load.Object) && _rootOfCapture.TryGetValue(load.Field, out var captured) => Alias(load.Target, captured) | LoadContained(load.Object, load.Target),
                     // A captured variable is what was stored into it.
-                    LoadField { Field: { IsCapture: true, IsClosureLink: false } } load => LoadContained(load.Object, load.Target),
+                    LoadField { Field: { IsCapture: true, IsClosureLink: false } } load => MergeStored(load),
                     // What an owned object holds is reached through it.
                     LoadField load => Merge(load.Object, load.Target) | LoadContained(load.Object, load.Target),
                     LoadElement load => Merge(load.Array, load.Target) | LoadContained(load.Array, load.Target),
@@ -210,8 +215,10 @@ internal sealed class BodyRoots
         {
             foreach (var (kept, holder) in KeptBy(call)) changed |= Contain(kept, holder);
             if (result is null) return changed;
+            var isSequence = IsSequence(call);
             foreach (var (value, position) in Given(call))
             {
+                if (isSequence) changed |= Contain(value, result);
                 if (Of(value).Count > 0 && _ask.Returns(call, position)) changed |= Merge(value, result) | LoadContained(value, result);
             }
             return changed;
@@ -267,6 +274,13 @@ internal sealed class BodyRoots
     {
         var changed = false;
         foreach (var root in Of(from).ToList()) changed |= Alias(to, root);
+        return changed;
+    }
+
+    private bool MergeStored(LoadField load)
+    {
+        var changed = false;
+        foreach (var store in _captured[load.Field]) changed |= Merge(store.Source, load.Target);
         return changed;
     }
 

@@ -11,8 +11,9 @@ namespace MapAudit.Analysis.Accesses;
 /// <param name="Keeps">What the call stores where: arguments by position (-1: the receiver).</param>
 /// <param name="Returns">Whether the call hands an argument (-1: the receiver) back, or something that it holds.</param>
 /// <param name="MakesNew">Whether the call returns only what it made and gave to nobody else.</param>
+/// <param name="IsSequence">Whether the call only makes a sequence, and what it runs is run where that is enumerated.</param>
 internal sealed record EscapeQuestions(
-    Func<Call, int, bool> Leaks, Func<IrMethod, bool> LetsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> Keeps, Func<Call, int, bool> Returns, Func<Call, bool> MakesNew);
+    Func<Call, int, bool> Leaks, Func<IrMethod, bool> LetsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> Keeps, Func<Call, int, bool> Returns, Func<Call, bool> MakesNew, Func<Call, bool> IsSequence);
 
 /// <summary>
 /// Within one body: where fresh objects and parameters ("roots") may have become visible to others. Aliases and containment are

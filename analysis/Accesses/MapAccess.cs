@@ -23,6 +23,9 @@ public sealed record MapAccess(
 {
     public SourceSpan Span => Instruction.Span;
 
+    /// <summary>The running thread made the map itself, and its call that did so has not ended yet.</summary>
+    public bool IsOwnMade { get; init; }
+
     /// <summary>The view or alias it goes through was made while a lock was held, and that lock is not held any more.</summary>
     public bool HasLeftItsLock { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private EscapeQuestions? _questions;
     private Provenance? _provenance;
     private readonly Dictionary<(int, int, int, bool), bool> _ownedParameters = [];
+    private readonly Dictionary<(int, int, int), bool> _givenOwnMade = [];
     private readonly Dictionary<(IrMethod, int), bool> _leaks = [];
     private readonly Dictionary<(IrMethod, int), bool> _returns = [];
     private readonly Dictionary<IrMethod, bool> _returnsNew = [];
@@ -31,6 +32,46 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             if (IsOwnedHere(instance, at, through, owner, 0, !ReferenceEquals(owner, value))) return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// The running thread made the object itself, in a call that has not ended yet, whoever else may see it by now. Two threads that
+    /// both did so work on two objects.
+    /// </summary>
+    public bool IsOwnMade(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
+    {
+        for (var owner = value; owner is not null; owner = OwnerOf(owner))
+        {
+            if (IsMadeOnStack(instance, at, through, owner, 0)) return true;
+        }
+        return false;
+    }
+
+    private bool IsMadeOnStack(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth)
+    {
+        if (instance.Body is not { } body || depth > MaxDepth) return false;
+        var flow = FlowOf(body);
+        if (MadeHere(instance, through, owner, flow) >= 0 && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
+        if (through is { Kind: IrVariableKind.This } && instance.Method.IsConstructor) return true;
+        return through is { Kind: IrVariableKind.Parameter or IrVariableKind.This } && flow.Roots.OfParameter(through) >= 0 && IsGivenOwnMade(instance, through, owner, depth);
+    }
+
+    /// <summary>Every call that passes the object passes one of its own making.</summary>
+    private bool IsGivenOwnMade(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth)
+    {
+        if (_roots.Contains(instance.Id) || Provenance.FlowOf(instance.Body!).AssignmentsOf(parameter).Count > 0) return false;
+        var key = (instance.Id, parameter.Index, owner.Id);
+        if (_givenOwnMade.TryGetValue(key, out var known)) return known;
+        _givenOwnMade[key] = true;
+        var any = false;
+        var all = heap.CallsTo(instance).All(edge =>
+        {
+            if (edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument) return false;
+            if (!heap.PointsTo(edge.Caller, argument).Contains(owner)) return true;
+            any = true;
+            return (!instance.Method.IsAsync || split.IsAwaitedAtOnce(edge.Caller.Body!, call)) && IsMadeOnStack(edge.Caller, call, argument, owner, depth + 1);
+        });
+        return _givenOwnMade[key] = all && any;
     }
 
     /// <summary>The object whose constructor made this one.</summary>
@@ -153,7 +194,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, _questions ??= new EscapeQuestions(Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), MakesNew), models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, _questions ??= new EscapeQuestions(Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), MakesNew, call => call.Method.IsIterator), models, split);
         return flow;
     }
 

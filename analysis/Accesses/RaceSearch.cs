@@ -13,6 +13,8 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
     /// <summary>Race pairs kept per abstract map: enough to show every access of a cause.</summary>
     private const int MaxPairs = 4000;
 
+    private const string OwnMade = "each thread works on the map that it made itself";
+
     public IReadOnlyList<MapRaces> Run(IReadOnlyList<MapAccess> accesses)
     {
         var result = new List<MapRaces>();
@@ -35,6 +37,7 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
     {
         if (a.Map.Discipline is MapDiscipline.Concurrent or MapDiscipline.Immutable || !Conflict(a, b)) return null;
         if (a.IsOwned || b.IsOwned) return (3, "one side runs before others can see the map");
+        if (a.IsOwnMade && b.IsOwnMade) return (3, OwnMade);
         var judged = new MapRaces { Name = a.Map.Name, Maps = [a.Map], Accesses = [a, b] };
         Judge(judged, a, [.. threads.OriginsOf(a.Instance, a.Instruction)], b, [.. threads.OriginsOf(b.Instance, b.Instruction)]);
         if (judged.Pairs is [var race, ..]) return (0, $"RACE: {race.WhyParallel}; {WordsOf(race.Guard)}");
@@ -67,6 +70,11 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
                 if (a.IsOwned || b.IsOwned)
                 {
                     races.SettledByOwnership++;
+                    continue;
+                }
+                if (a.IsOwnMade && b.IsOwnMade)
+                {
+                    races.SettledByOrder[OwnMade] = races.SettledByOrder.GetValueOrDefault(OwnMade) + 1;
                     continue;
                 }
                 Judge(races, a, origins[i], b, origins[j]);
