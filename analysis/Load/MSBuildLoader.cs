@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace MapAudit.Analysis.Load;
@@ -38,7 +39,11 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
             .ToDictionary(group => group.Key, group => group.Select(project => Flavour.Of(project, files.Read(group.Key))).ToList(), StringComparer.Ordinal);
         var chosen = flavours.ToDictionary(pair => pair.Key, pair => Flavour.Choose(pair.Value), StringComparer.Ordinal);
 
-        foreach (var flavour in flavours.Values.SelectMany(all => all)) RestoreDefines(ref solution, flavour);
+        foreach (var flavour in flavours.Values.SelectMany(all => all))
+        {
+            RestoreDefines(ref solution, flavour);
+            if (solution.GetProject(flavour.Id)!.ParseOptions is CSharpParseOptions parse) solution = solution.WithProjectParseOptions(flavour.Id, CSharpSettings.WithoutNullableAnalysis(parse));
+        }
         solution = ReferenceRepair.Repoint(solution, flavours, chosen);
         var repair = new ReferenceRepair(FrameworkReferences.Installed, netFramework);
         var repaired = new HashSet<ProjectId>();

@@ -62,7 +62,7 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
     };
 
     private static CSharpParseOptions CSharpParse(ProjectFile project) =>
-        new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: ProjectDefines.All(project).Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier).Distinct(StringComparer.Ordinal));
+        CSharpSettings.WithoutNullableAnalysis(new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: ProjectDefines.All(project).Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier).Distinct(StringComparer.Ordinal)));
 
     private static VisualBasicCompilationOptions VisualBasicOptions(ProjectFile project, OutputKind output)
     {

@@ -20,7 +20,7 @@ public sealed record SourceFile(string Path, SourceText Text)
 /// </summary>
 public sealed class SourceCompiler(FrameworkReferences frameworks)
 {
-    private static readonly CSharpParseOptions CSharpParse = new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None);
+    private static readonly CSharpParseOptions CSharpParse = CSharpSettings.WithoutNullableAnalysis(new(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview, DocumentationMode.None));
     private static readonly VisualBasicParseOptions VisualBasicParse = new(Microsoft.CodeAnalysis.VisualBasic.LanguageVersion.Latest, DocumentationMode.None);
 
     public SourceCompiler() : this(FrameworkReferences.Installed)
