@@ -56,7 +56,7 @@ public static class Audit
         var known = projects.Select(p => p.AssemblyName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var inputs = projects
             .Where(p => options.IncludeTests || !p.IsTest)
-            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null) { IsKnownFriend = friend => known.Contains(friend) || ProjectTraits.IsFriendForTests(friend) })
+            .Select(p => new LoweringInput(p.Compilation, p.Name, p.ProjectPath, false, p.ProjectPath is null) { IsForShow = p.IsForShow, IsPublished = p.IsPublished, IsKnownFriend = friend => known.Contains(friend) || ProjectTraits.IsFriendForTests(friend) })
             .ToList();
         IReadOnlyList<SuppressionMark> marks = [.. SuppressionReader.Read(inputs, cancellation), .. options.Configuration is { } file ? SuppressionRows.Read(file) : []];
         // Roslyn ends here: what follows works on interned symbols and spans.

@@ -26,6 +26,12 @@ public enum IrTypeKind
 public sealed record IrAssembly(string Name, bool IsSource, bool IsEntry, bool IsTest, bool IsLoose, bool HasFriends, string? Project)
 {
     public IReadOnlyList<IrAttribute> Attributes { get; init; } = [];
+
+    /// <summary>It only shows or measures what others do: a sample, a benchmark.</summary>
+    public bool IsForShow { get; init; }
+
+    /// <summary>It is made into a package, so code that is not seen here calls it.</summary>
+    public bool IsPublished { get; init; }
 }
 
 /// <summary>An attribute as analyses need it: its class (documentation-comment id) and its constant arguments as text.</summary>

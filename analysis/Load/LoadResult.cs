@@ -32,6 +32,12 @@ public sealed record LoadedProject(
     SdkKind Sdk,
     ImmutableArray<SyntaxTree> UserTrees)
 {
+    /// <summary>It only shows or measures what other projects do: a sample, a benchmark.</summary>
+    public bool IsForShow { get; init; }
+
+    /// <summary>A library that is made into a package for others.</summary>
+    public bool IsPublished { get; init; }
+
     private readonly Lazy<ImmutableHashSet<SyntaxTree>> userTreeSet = new(() => [.. UserTrees]);
 
     /// <summary>The name other assemblies refer to it by.</summary>

@@ -108,7 +108,11 @@ internal sealed class MSBuildLoader(LoadOptions options, NetFrameworkReferences 
 
         var name = project.Name.EndsWith($"({flavour.Framework.Moniker})", StringComparison.OrdinalIgnoreCase) ? project.Name[..project.Name.LastIndexOf('(')] : project.Name;
         var isTest = ProjectTraits.IsTest(file, name);
-        var loaded = new LoadedProject(name, path, project.Language, compilation, flavour.Framework.Moniker, isTest, Sdk(project, file), [.. user]);
+        var loaded = new LoadedProject(name, path, project.Language, compilation, flavour.Framework.Moniker, isTest, Sdk(project, file), [.. user])
+        {
+            IsForShow = ProjectTraits.IsForShow(file, name, path, options.Paths),
+            IsPublished = !isTest && ProjectTraits.IsPublished(file, compilation.Options.OutputKind),
+        };
         var packages = file is null ? new(RestoreState.NotNeeded, []) : PackageState.Of(file, flavour.Framework);
         return new(loaded, LoadAccount.Of(loaded, LoadMethod.MSBuild, all.Select(other => other.Framework), packages, repaired), references);
     }

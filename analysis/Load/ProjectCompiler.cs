@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.VisualBasic;
 namespace MapAudit.Analysis.Load;
 
 /// <summary>Makes the compilation of one project from its file alone, as the SDK would set it up, minus generators.</summary>
-internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFrameworkReferences netFramework, ReferenceFinder finder, int degree)
+internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFrameworkReferences netFramework, ReferenceFinder finder, LoadOptions options)
 {
     /// <param name="projectReferences">The compilations of the projects it refers to.</param>
     public LoadedProject Compile(ProjectFile project, IReadOnlyList<string> files, IEnumerable<Compilation> projectReferences, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
 
         ParseOptions parse = project.IsVisualBasic ? ProjectDefines.VisualBasic(project, output) : CSharpParse(project);
         var trees = new SyntaxTree?[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation }, index =>
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Degree, CancellationToken = cancellation }, index =>
         {
             if (SourceFiles.Read(files[index]) is not { } text) return;
             trees[index] = project.IsVisualBasic
@@ -32,7 +32,11 @@ internal sealed class ProjectCompiler(FrameworkReferences frameworks, NetFramewo
         Compilation compilation = project.IsVisualBasic
             ? VisualBasicCompilation.Create(name, user, references, Signed(VisualBasicOptions(project, output), project))
             : CSharpCompilation.Create(name, user.Add(GlobalUsings(project, (CSharpParseOptions)parse)), references, Signed(CSharpSettings.Options(output), project));
-        return new(project.Name, project.FullPath, language, compilation, project.Framework.Family == FrameworkFamily.Unknown ? frameworks.TargetFramework : project.Framework.Moniker, isTest, sdk, user);
+        return new(project.Name, project.FullPath, language, compilation, project.Framework.Family == FrameworkFamily.Unknown ? frameworks.TargetFramework : project.Framework.Moniker, isTest, sdk, user)
+        {
+            IsForShow = ProjectTraits.IsForShow(project, project.Name, project.FullPath, options.Paths),
+            IsPublished = !isTest && ProjectTraits.IsPublished(project, output),
+        };
     }
 
     private ImmutableArray<MetadataReference> Framework(ProjectFile project, SdkKind sdk)

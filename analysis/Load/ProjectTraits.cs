@@ -25,6 +25,27 @@ internal static class ProjectTraits
         return name.Split('.', '-', '_', ' ').Any(part => TestEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
     }
 
+    private static readonly HashSet<string> ShowWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sample", "samples", "example", "examples", "demo", "demos", "tutorial", "tutorials", "playground", "sandbox", "benchmark", "benchmarks", "bench", "perf", "microbench", "fuzz", "fuzzing", "stress",
+    };
+
+    /// <summary>A program that shows or measures what the others do: it is not what they are for, and says nothing of who else calls them.</summary>
+    /// <param name="inputs">The files and folders that were named; folders above them say nothing of a project.</param>
+    public static bool IsForShow(ProjectFile? file, string name, string path, IReadOnlyList<string> inputs)
+    {
+        if (file is not null && file.Items("PackageReference").Any(item => item.Operation == "Include" && item.Value.Equals("BenchmarkDotNet", StringComparison.OrdinalIgnoreCase))) return true;
+        if (name.Split('.', '-', '_', ' ').Any(ShowWords.Contains)) return true;
+        var folder = Path.GetDirectoryName(path)!;
+        return inputs.Select(input => Path.GetFullPath(input)).Select(input => Directory.Exists(input) ? input : Path.GetDirectoryName(input)!)
+            .Any(input => Path.GetRelativePath(input, folder).Split('/', '\\').Any(ShowWords.Contains));
+    }
+
+    /// <summary>A library that is made into a package: code that nobody sees here calls it, whatever program of the solution does too.</summary>
+    public static bool IsPublished(ProjectFile? file, OutputKind output) =>
+        file is not null && output == OutputKind.DynamicallyLinkedLibrary && !file.Properties.IsFalse("IsPackable")
+        && (file.Properties["PackageId"].Length > 0 || file.Properties["PackageTags"].Length > 0 || file.Properties.IsTrue("IsPackable") || file.Properties.IsTrue("GeneratePackageOnBuild"));
+
     /// <summary>A friend assembly that sees internals for the sake of tests: a test or benchmark project, helpers of such, or what mocking libraries make.</summary>
     public static bool IsFriendForTests(string assembly) =>
         IsTest(null, assembly) || assembly == "DynamicProxyGenAssembly2"

@@ -12,7 +12,7 @@ internal sealed class SourceLoader(LoadOptions options, NetFrameworkReferences n
     /// <param name="already">Projects that MSBuild has loaded; they are referred to and not loaded again.</param>
     public IReadOnlyList<Loaded> LoadProjects(IReadOnlyList<string> paths, IReadOnlyDictionary<string, LoadedProject> already, CancellationToken cancellation)
     {
-        var compiler = new ProjectCompiler(FrameworkReferences.Installed, netFramework, finder, options.Degree);
+        var compiler = new ProjectCompiler(FrameworkReferences.Installed, netFramework, finder, options);
         var done = new Dictionary<string, Loaded?>(StringComparer.Ordinal);
         var results = new List<Loaded>();
         foreach (var path in paths) Load(path);

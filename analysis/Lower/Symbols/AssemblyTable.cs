@@ -23,7 +23,7 @@ internal sealed class AssemblyTable
     {
         var symbol = input.Compilation.Assembly;
         var hasFriends = symbol.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "InternalsVisibleToAttribute", ConstructorArguments: [{ Value: string friend }] } && !input.IsKnownFriend(friend.Split(',')[0].Trim()));
-        var assembly = new IrAssembly(symbol.Name, true, isEntry, input.IsTest, input.IsLoose, hasFriends, input.ProjectPath ?? input.Name) { Attributes = AttributeReader.Read(symbol) };
+        var assembly = new IrAssembly(symbol.Name, true, isEntry, input.IsTest, input.IsLoose, hasFriends, input.ProjectPath ?? input.Name) { Attributes = AttributeReader.Read(symbol), IsForShow = input.IsForShow, IsPublished = input.IsPublished };
         var name = symbol.Name;
         for (var copy = 2; sourceByName.ContainsKey(name); copy++) name = symbol.Name + "#" + copy;
         sourceByName.Add(name, assembly);

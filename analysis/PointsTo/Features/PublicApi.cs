@@ -45,7 +45,10 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         }
     }
 
-    /// <summary>Source assemblies that no entry point of production code leads to.</summary>
+    /// <summary>
+    /// Source assemblies that no entry point of production code leads to, and those that are made into packages. A sample or a
+    /// benchmark is no production code of what it shows.
+    /// </summary>
     private static IEnumerable<IrAssembly> DrivenAssemblies(IrProgram program)
     {
         var uses = new Dictionary<IrAssembly, HashSet<IrAssembly>>();
@@ -73,9 +76,12 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         while (todo.TryDequeue(out var assembly))
         {
             if (!covered.Add(assembly)) continue;
-            foreach (var used in uses.GetValueOrDefault(assembly) ?? []) todo.Enqueue(used);
+            foreach (var used in uses.GetValueOrDefault(assembly) ?? [])
+            {
+                if (!assembly.IsForShow || used.IsForShow) todo.Enqueue(used);
+            }
         }
-        return program.Assemblies.Where(a => a is { IsSource: true, IsTest: false } && !covered.Contains(a));
+        return program.Assemblies.Where(a => a is { IsSource: true, IsTest: false } && (!covered.Contains(a) || a.IsPublished));
     }
 
     private HeapObject? DriverObject(IrType type)
