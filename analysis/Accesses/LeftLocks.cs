@@ -14,22 +14,25 @@ internal sealed class LeftLocks(PointsToResult heap, LockResult locks)
     private const int MaxDepth = 24;
 
     private readonly Dictionary<(int Instance, int Variable), bool> _fetched = [];
+    private readonly Dictionary<int, bool> _made = [];
 
     public bool Has(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
         if (!locks.HeldAt(instance, at).IsEmpty) return false;
-        return MadeUnderLock(value, 0) || FetchedUnderLock(instance, through, 0);
+        return MadeUnderLock(value) || FetchedUnderLock(instance, through, 0);
     }
 
     /// <summary>What an API method returns to callers who hold no lock of the library.</summary>
     public bool HasHandedOut(MethodInstance instance, IrVariable returned, HeapObject value) =>
-        MadeUnderLock(value, 0) || FetchedUnderLock(instance, returned, 0);
+        MadeUnderLock(value) || FetchedUnderLock(instance, returned, 0);
 
-    private bool MadeUnderLock(HeapObject value, int depth)
+    /// <summary>The view, or one that it looks through, was made while a lock was held.</summary>
+    private bool MadeUnderLock(HeapObject view)
     {
-        if (value.View is null || value.Maker is null || value.Site is null || depth > 4) return false;
-        if (!locks.HeldAt(value.Maker, value.Site).IsEmpty) return true;
-        return heap.FieldOf(value, "$source").Any(s => MadeUnderLock(s, depth + 1));
+        if (view.View is null || view.Maker is null || view.Site is null) return false;
+        if (_made.TryGetValue(view.Id, out var known)) return known;
+        _made[view.Id] = false;
+        return _made[view.Id] = !locks.HeldAt(view.Maker, view.Site).IsEmpty || heap.FieldOf(view, "$source").Any(MadeUnderLock);
     }
 
     private bool ReturnsFetched(MethodInstance callee, int depth) =>

@@ -18,6 +18,7 @@ internal sealed class MapNames
     private readonly PointsToResult _heap;
     private readonly ModelIndex _models;
     private readonly Dictionary<int, AuditedMap?> _maps = [];
+    private readonly Dictionary<int, IReadOnlyList<(HeapObject Map, bool ViaView)>> _behind = [];
 
     public MapNames(PointsToResult heap, ModelIndex models)
     {
@@ -53,12 +54,14 @@ internal sealed class MapNames
     }
 
     /// <summary>The maps that an object is or looks at.</summary>
-    public IEnumerable<(HeapObject Map, bool ViaView)> Behind(HeapObject value)
+    public IReadOnlyList<(HeapObject Map, bool ViaView)> Behind(HeapObject value)
     {
+        if (_behind.TryGetValue(value.Id, out var known)) return known;
+        var found = new List<(HeapObject Map, bool ViaView)>();
         if (value.View is null)
         {
-            yield return (value, false);
-            yield break;
+            if (Of(value) is not null) found.Add((value, false));
+            return _behind[value.Id] = found;
         }
         var seen = new HashSet<int> { value.Id };
         var work = new Queue<HeapObject>();
@@ -68,10 +71,11 @@ internal sealed class MapNames
             foreach (var source in _heap.FieldOf(view, "$source"))
             {
                 if (!seen.Add(source.Id)) continue;
-                if (source.View is null) yield return (source, true);
-                else work.Enqueue(source);
+                if (source.View is not null) work.Enqueue(source);
+                else if (Of(source) is not null) found.Add((source, true));
             }
         }
+        return _behind[value.Id] = found;
     }
 
     private Naming? NameOf(HeapObject value, int hops, out IReadOnlyList<HeapObject> outer)
