@@ -4,6 +4,7 @@ using MapAudit.Analysis.Load;
 using MapAudit.Analysis.Lower;
 using MapAudit.Analysis.Lower.Suppressions;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Ranking;
 using MapAudit.Analysis.Rules;
 
@@ -38,9 +39,22 @@ public static class Audit
         cancellation.ThrowIfCancellationRequested();
         var clock = new StageClock(progress, cancellation);
         var models = ModelIndex.Load(options.Configuration);
-        // Code that only another target framework compiles: each such project once more, with what it refers to, beside the main look.
+        // Code that only another target framework compiles: each such project once more, with what it refers to, beside the main look,
+        // which finds out which contexts the program is small enough for.
+        var contexts = new TaskCompletionSource<ContextLevel>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var given = cancellation.Register(() => contexts.TrySetResult(ContextLevel.None));
         var others = loaded.Others.Select(other => (Other: other, Report: options.Jobs == 1 ? null : Task.Run(() => LookAt(other), cancellation))).ToList();
-        var (report, pipeline) = Look(loaded.Projects, loaded.Report, models, options, clock, cancellation);
+        AuditReport report;
+        AuditPipeline pipeline;
+        try
+        {
+            (report, pipeline) = Look(loaded.Projects, clock, () => ContextLevel.Full, level => contexts.TrySetResult(level));
+        }
+        finally
+        {
+            // Nobody waits for what failed.
+            contexts.TrySetResult(ContextLevel.None);
+        }
         clock.Measure("other target frameworks", () =>
         {
             foreach (var (other, look) in others) report = OtherFlavourReport.Add(report, other, look is null ? LookAt(other) : look.GetAwaiter().GetResult());
@@ -48,10 +62,13 @@ public static class Audit
         });
         return new AuditResult(report with { Timings = options.Timings ? clock.Timings : [] }, pipeline);
 
-        AuditReport LookAt(OtherFlavour other) => Look(other.Projects, loaded.Report, models, options, new StageClock(null, cancellation), cancellation).Report;
+        AuditReport LookAt(OtherFlavour other) => Look(other.Projects, new StageClock(null, cancellation), () => contexts.Task.GetAwaiter().GetResult(), _ => { }).Report;
+
+        AuditResult Look(IEnumerable<LoadedProject> projects, StageClock clock, Func<ContextLevel> from, Action<ContextLevel> onContexts) =>
+            Audit.Look(projects, loaded.Report, models, options, clock, from, onContexts, cancellation);
     }
 
-    private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
+    private static AuditResult Look(IEnumerable<LoadedProject> projects, LoadReport load, ModelIndex models, AuditOptions options, StageClock clock, Func<ContextLevel> from, Action<ContextLevel> onContexts, CancellationToken cancellation)
     {
         var known = projects.Select(p => p.AssemblyName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var inputs = projects
@@ -61,7 +78,7 @@ public static class Audit
         IReadOnlyList<SuppressionMark> marks = [.. SuppressionReader.Read(inputs, cancellation), .. options.Configuration is { } file ? SuppressionRows.Read(file) : []];
         // Roslyn ends here: what follows works on interned symbols and spans.
         var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
-        var engine = AuditEngine.Run(program, models, options, clock, cancellation);
+        var engine = AuditEngine.Run(program, models, options, clock, from, onContexts, cancellation);
         // What people decided comes last: it hides findings, it does not change them.
         var (findings, unused) = Decisions.Apply(engine.Findings, marks, new EditorConfigs().Of);
         var root = AuditRoot.Of(options.Paths);

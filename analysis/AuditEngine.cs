@@ -14,10 +14,13 @@ namespace MapAudit.Analysis;
 /// <summary>The stages after lowering, in order: each takes the results of those before it and reaches into none of them.</summary>
 internal static class AuditEngine
 {
-    public static EngineResult Run(IrProgram program, ModelIndex models, AuditOptions options, StageClock clock, CancellationToken cancellation)
+    /// <param name="contexts">Says with which contexts to begin, once that is known.</param>
+    /// <param name="onContexts">Is told which contexts did.</param>
+    public static EngineResult Run(IrProgram program, ModelIndex models, AuditOptions options, StageClock clock, Func<ContextLevel> contexts, Action<ContextLevel> onContexts, CancellationToken cancellation)
     {
         // Which objects and which callees: everything else asks this.
-        var heap = clock.Measure("heap and calls", () => PointsToAnalysis.Run(program, models, cancellation));
+        var heap = clock.Measure("heap and calls", () => PointsToAnalysis.Run(program, models, cancellation, from: contexts()));
+        onContexts(heap.Level);
         // Who runs beside whom; and, independent of it, what is held where.
         var (threads, locks) = clock.Measure("threads", () => ThreadResult.Analyze(heap, models), "guards", () => LockAnalysis.Run(heap, models, cancellation), options.Jobs);
         // Every operation on every map, and the pairs that nothing settles.

@@ -12,14 +12,17 @@ public static class PointsToAnalysis
 
     private const int LeastBudget = 30_000;
 
+    /// <summary>Full contexts are not tried for longer than this, however large the program is: they fail late and then cost much.</summary>
+    private const int MostForFull = 60_000;
+
     /// <param name="graph">Makes what solves the constraints; the usual one unless given.</param>
-    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null)
+    /// <param name="from">Contexts to begin with: those that did for nearly the same program.</param>
+    public static PointsToResult Run(IrProgram program, ModelIndex models, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null, ContextLevel from = ContextLevel.Full)
     {
-        var bodies = program.Methods.Where(m => m.Body is not null).Select(m => m.Body!).ToList();
-        var budget = Math.Max(LeastBudget, bodies.Count * InstancesPerMethod);
-        for (var level = LikelyLevel(bodies, models, budget); ; level++)
+        var budget = Math.Max(LeastBudget, program.Methods.Count(m => m.Body is not null) * InstancesPerMethod);
+        for (var level = from; ; level++)
         {
-            var solver = new Solver(program, models, level, budget, cancellation, graph);
+            var solver = new Solver(program, models, level, level == ContextLevel.Full ? Math.Min(budget, MostForFull) : budget, cancellation, graph);
             var delegates = new Delegates(solver);
             var enumerations = new Enumerations(solver, delegates);
             var injection = new Injection(solver, delegates);
@@ -38,15 +41,5 @@ public static class PointsToAnalysis
             ];
             if (solver.Run()) return new PointsToResult(solver);
         }
-    }
-
-    /// <summary>
-    /// Every origin that spawns may analyze most of the program once more: when that is sure to break the budget, there is no use
-    /// in trying.
-    /// </summary>
-    private static ContextLevel LikelyLevel(List<IrBody> bodies, ModelIndex models, int budget)
-    {
-        var spawns = bodies.SelectMany(b => b.Instructions).OfType<Call>().Count(c => models.ModelOf(c) is { } model && model.Effects.Any(e => e is Effect.Spawn or Effect.RunDelegate { Timing: DelegateTiming.Parallel or DelegateTiming.ParallelOnce }));
-        return (long)spawns * bodies.Count > 4L * budget ? ContextLevel.Receivers : ContextLevel.Full;
     }
 }

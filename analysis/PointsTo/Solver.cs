@@ -24,7 +24,7 @@ internal sealed class Solver
     private readonly int _instanceBudget;
 
     /// <summary>Copy edges that an instance may cost on average, when the budget of instances is used up.</summary>
-    private const int EdgesPerInstance = 50;
+    private const int EdgesPerInstance = 20;
 
     public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null)
     {
