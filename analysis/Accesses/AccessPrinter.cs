@@ -1,4 +1,5 @@
 using System.Text;
+using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.Threads;
 
@@ -16,8 +17,7 @@ internal static class AccessPrinter
             text.Append(races.Name).Append(" : ").Append(races.Map.Type.DisplayName).Append('\n');
             foreach (var map in races.Maps)
             {
-                var by = threads.Sharing.GlobalBy(map.Object);
-                var shared = by is not null ? $"shared by {by.Field?.FullName ?? by.Owner?.ToString() ?? by.Slot}" : "owned by " + string.Join(", ", threads.Sharing.OwnersOf(map.Object));
+                var shared = threads.Sharing.IsGlobal(map.Object) ? "shared by " + Route(map.Object, threads.Sharing) : "owned by " + string.Join(", ", threads.Sharing.OwnersOf(map.Object));
                 text.Append($"  #{map.Object.Id} {map.Object} {shared}{(map.IsInner ? " inner of " + string.Join(", ", map.Outer.Select(o => "#" + o.Id)) : "")}\n");
                 foreach (var access in races.Accesses.Where(a => ReferenceEquals(a.Map, map))) Print(text, access, threads, guards);
             }
@@ -27,6 +27,19 @@ internal static class AccessPrinter
             if (races.SettledByOwnership > 0) text.Append($"  {races.SettledByOwnership} owned\n");
         }
         return text.ToString();
+    }
+
+    /// <summary>From the object up to what everybody can see.</summary>
+    private static string Route(HeapObject value, Sharing sharing)
+    {
+        var steps = new List<string>();
+        var seen = new HashSet<int>();
+        for (var at = value; at is not null && seen.Add(at.Id); at = sharing.GlobalBy(at)?.Owner)
+        {
+            if (sharing.GlobalBy(at) is not { } by) break;
+            steps.Add(by.Slot.Length == 0 ? $"{by.Owner} for itself" : $"{by.Field?.FullName ?? by.Slot}{(by.Owner is { } owner ? $" of #{owner.Id} {owner.Type}" : "")}");
+        }
+        return string.Join(" < ", steps);
     }
 
     private static void Print(StringBuilder text, MapAccess access, ThreadResult threads, IGuards guards)

@@ -52,8 +52,8 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
         if (MadeHere(instance, through, owner, flow) >= 0 && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
-        if (through is { Kind: IrVariableKind.This } && instance.Method.IsConstructor) return true;
-        return through is { Kind: IrVariableKind.Parameter or IrVariableKind.This } && flow.Roots.OfParameter(through) >= 0 && IsGivenOwnMade(instance, through, owner, depth);
+        return flow.Roots.Of(through).Select(flow.Roots.ParameterAt).OfType<IrVariable>().Any(parameter => heap.PointsTo(instance, parameter).Contains(owner)
+            && ((parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) || IsGivenOwnMade(instance, parameter, owner, depth)));
     }
 
     /// <summary>Every call that passes the object passes one of its own making.</summary>
