@@ -12,6 +12,11 @@ internal static class ProjectTraits
 
     private static readonly string[] TestEndings = ["Test", "Tests", "Spec", "Specs"];
 
+    private static readonly HashSet<string> TestHelperWords = new(StringComparer.Ordinal)
+    {
+        "TestHelpers", "TestHelper", "TestKit", "TestUtilities", "TestUtils", "TestFramework", "TestSupport", "TestCommon", "TestBase", "TestInfrastructure",
+    };
+
     private static readonly string[] MeasuringEndings = ["Testing", "Benchmark", "Benchmarks", "Benchmarking", "Microbench", "Fuzz", "Fuzzing", "Fuzzer"];
 
     public static bool IsTest(ProjectFile? file, string name)
@@ -49,7 +54,7 @@ internal static class ProjectTraits
     /// <summary>A friend assembly that sees internals for the sake of tests: a test or benchmark project, helpers of such, or what mocking libraries make.</summary>
     public static bool IsFriendForTests(string assembly) =>
         IsTest(null, assembly) || assembly == "DynamicProxyGenAssembly2"
-        || assembly.Split('.', '-', '_', ' ').Any(part => part.StartsWith("Test", StringComparison.Ordinal) || MeasuringEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
+        || assembly.Split('.', '-', '_', ' ').Any(part => TestHelperWords.Contains(part) || MeasuringEndings.Any(ending => part.EndsWith(ending, StringComparison.Ordinal)));
 
     public static bool WantsAspNet(ProjectFile? file) =>
         file is not null && (file.Sdk.StartsWith("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase)

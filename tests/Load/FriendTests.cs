@@ -22,6 +22,7 @@ public sealed class FriendTests
     [InlineData("Kit.Extensions")]
     [InlineData("Kit.Contest.Results")]
     [InlineData("Kit.Attestation")]
+    [InlineData("TestApp40")]
     [InlineData("Kit.Bench")]
     public void Other_friends_are(string friend) => Assert.False(ProjectTraits.IsFriendForTests(friend));
 }
