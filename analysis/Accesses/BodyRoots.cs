@@ -349,7 +349,8 @@ internal sealed class BodyRoots
         return all;
     }
 
-    private IEnumerable<(IrVariable Holder, IrVariable Value)> StoresAt(Instruction instruction)
+    /// <summary>What an instruction puts into which object.</summary>
+    public IEnumerable<(IrVariable Holder, IrVariable Value)> StoresAt(Instruction instruction)
     {
         switch (instruction)
         {

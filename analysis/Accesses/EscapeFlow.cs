@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Accesses.Sequences;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
@@ -27,7 +28,7 @@ internal sealed class EscapeFlow
     private readonly AsyncSplit _split;
     private readonly Dictionary<int, HashSet<int>> _escapedBefore = [];
     private readonly HashSet<int> _escapedAnywhere = [];
-    private readonly List<(HashSet<int> Through, IrVariable Receiver)> _outlets = [];
+    private readonly List<(MakeDelegate Made, HashSet<int> Through, IrVariable Receiver)> _outlets = [];
 
     public EscapeFlow(IrBody body, EscapeQuestions ask, ModelIndex models, AsyncSplit split)
     {
@@ -59,6 +60,9 @@ internal sealed class EscapeFlow
         return Roots.Kept.Where(k => k.Root == root).Select(k => k.Holder).Distinct();
     }
 
+    /// <summary>Nobody but this body has the object that the variable means by now, whatever became of older ones of the same place.</summary>
+    public bool IsNew(IrVariable variable, Instruction at) => _escapedBefore.TryGetValue(at.Index, out var state) && !state.Contains(Mark(variable));
+
     public bool HasEscaped(int root, Instruction at) => root < 0 || (_escapedBefore.TryGetValue(at.Index, out var escaped) && escaped.Contains(root));
 
     /// <summary>
@@ -79,7 +83,7 @@ internal sealed class EscapeFlow
                     if (through.Add(holder)) work.Enqueue(holder);
                 }
             }
-            _outlets.Add((through, receiver));
+            _outlets.Add((make, through, receiver));
         }
     }
 
@@ -101,8 +105,13 @@ internal sealed class EscapeFlow
                     state.Remove(made);
                     state.Remove(made + Roots.Count);
                 }
-                foreach (var (root, _) in Roots.KeptAt(instruction)) state.Add(root + Roots.Count);
-                foreach (var root in EscapesAt(instruction)) Escape(root, state);
+                var escaped = Roots.KeptAt(instruction).Select(k => k.Root).ToHashSet();
+                foreach (var root in escaped) state.Add(root + Roots.Count);
+                var gone = new HashSet<int>();
+                foreach (var root in EscapesAt(instruction)) Escape(root, state, gone);
+                foreach (var root in LetOutAt(instruction, state).ToList()) Escape(root, state, gone);
+                escaped.UnionWith(gone);
+                Taint(instruction, state, escaped);
             }
             foreach (var next in block.Successors.Concat(block.Handlers))
             {
@@ -118,24 +127,65 @@ internal sealed class EscapeFlow
         }
     }
 
-    private void Escape(int root, HashSet<int> state)
+    /// <summary>Marks the variables whose present value may have escaped or be held by others; a variable that is assigned something new is clean again.</summary>
+    private void Taint(Instruction instruction, HashSet<int> state, HashSet<int> escaped)
     {
-        if (!state.Add(root)) return;
+        if (escaped.Count > 0)
+        {
+            foreach (var variable in _body.Variables)
+            {
+                if (Roots.Of(variable).Overlaps(escaped)) state.Add(Mark(variable));
+            }
+        }
+        foreach (var target in BodyFlow.AssignedBy(instruction))
+        {
+            var isTainted = instruction switch
+            {
+                Copy copy => state.Contains(Mark(copy.Source)),
+                Cast cast => state.Contains(Mark(cast.Source)),
+                // What is made here is new; what it looks at, or was handed back beside it, is not.
+                _ => Roots.Of(target).Any(root => root != Roots.At(instruction) && (state.Contains(root) || state.Contains(root + Roots.Count))),
+            };
+            if (isTainted) state.Add(Mark(target));
+            else state.Remove(Mark(target));
+        }
+    }
+
+    private int Mark(IrVariable variable) => (2 * Roots.Count) + _outlets.Count + variable.Index;
+
+    /// <param name="seen">What the holder was gone through for: it may hold what was made after it had escaped itself.</param>
+    private void Escape(int root, HashSet<int> state, HashSet<int> seen)
+    {
+        if (!seen.Add(root)) return;
+        state.Add(root);
         _escapedAnywhere.Add(root);
         for (var inner = 0; inner < Roots.Count; inner++)
         {
-            if (Roots.HoldersOf(inner).Contains(root)) Escape(inner, state);
+            if (Roots.HoldersOf(inner).Contains(root)) Escape(inner, state, seen);
+        }
+    }
+
+    /// <summary>What escapes because of what has escaped before: it is stored there, or a delegate that was made may run now.</summary>
+    private IEnumerable<int> LetOutAt(Instruction instruction, HashSet<int> state)
+    {
+        for (var i = 0; i < _outlets.Count; i++)
+        {
+            var (made, through, receiver) = _outlets[i];
+            var marker = (2 * Roots.Count) + i;
+            if (ReferenceEquals(made, instruction)) state.Add(marker);
+            else if (state.Contains(marker) && instruction is not (Copy or Cast or MakeDelegate or LoadField or StoreField or Constant) && instruction.Uses.Any(v => through.Overlaps(Roots.Of(v))))
+            {
+                foreach (var root in Roots.Of(receiver)) yield return root;
+            }
+        }
+        foreach (var (holder, value) in Roots.StoresAt(instruction))
+        {
+            if (!Roots.Of(holder).Any(state.Contains)) continue;
+            foreach (var root in Roots.Of(value)) yield return root;
         }
     }
 
     private IEnumerable<int> EscapesAt(Instruction instruction)
-    {
-        var escapes = EscapesDirectlyAt(instruction);
-        if (_outlets.Count == 0 || instruction is Copy or Cast or MakeDelegate or LoadField or StoreField or Constant) return escapes;
-        return escapes.Concat(_outlets.Where(o => instruction.Uses.Any(v => o.Through.Overlaps(Roots.Of(v)))).SelectMany(o => Roots.Of(o.Receiver)));
-    }
-
-    private IEnumerable<int> EscapesDirectlyAt(Instruction instruction)
     {
         switch (instruction)
         {

@@ -84,9 +84,8 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
         // Made here, or by a call that hands over what it made.
-        if (MadeHere(instance, through, owner, flow) is >= 0 and var made && !flow.HasEscaped(made, at)
-            && !(deep && flow.HoldsEscaped(made, at))
-            && flow.HeldBy(made, at).All(h => IsPrivate(instance, h, at, flow, depth))
+        if (MadeHere(instance, through, owner, flow) is >= 0 and var made && !(deep && flow.HoldsEscaped(made, at))
+            && (flow.IsNew(through, at) || (!flow.HasEscaped(made, at) && flow.HeldBy(made, at).All(h => IsPrivate(instance, h, at, flow, depth))))
             && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
         // A parameter that every caller owns, or 'this' under construction.
         foreach (var root in flow.Roots.Of(through))

@@ -265,7 +265,9 @@ public sealed class MayRunInParallel
         var key = (value.Id, site.Instance.Id, site.Instruction.Index, own?.Id ?? -1);
         if (_freshPerSpawn.TryGetValue(key, out var known)) return known ? point : null;
         _freshPerSpawn[key] = false;
-        var fresh = !Reach(owner, site, [point.Key]).Contains(site.Instance, site.Instruction);
+        // What is made after the last start may still reach the child through a holder that it was given.
+        var fresh = ProgramReach.After(_heap, _split, owner, [point], new HashSet<(int, int)>()).Contains(site.Instance, site.Instruction)
+            && !Reach(owner, site, [point.Key]).Contains(site.Instance, site.Instruction);
         foreach (var holder in _sharing.HoldersOf(value))
         {
             if (!fresh) break;

@@ -1,6 +1,6 @@
 // case: confinement-10-race
 // sdk: console
-// expect: MAP003 Upload.Batches.Uploader.Produce.batch
+// expect: MAP020|MAP003 Upload.Batches.Uploader.Produce.batch
 // why: the producer goes on to fill the dictionary that it handed to the consumer
 using System.Collections.Concurrent;
 
