@@ -132,7 +132,7 @@ internal sealed class MapNames
             IEnumerable<IrVariable?> results = [call.Result, .. call.Arguments.Where((_, i) => i < maker.Method.Parameters.Count && maker.Method.Parameters[i].RefKind is IrRefKind.Ref or IrRefKind.Out)];
             foreach (var result in results)
             {
-                if (result is null || !_heap.PointsTo(edge.Caller, result).Contains(value)) continue;
+                if (result is null || !_heap.MayBe(edge.Caller, result, value)) continue;
                 if (StoredIn(edge.Caller.Body, result, call.Index) is { } stored) return stored;
                 if (HandsOn(edge.Caller, result) && CreatedForCaller(value, edge.Caller, depth + 1) is { } above) return above;
             }
@@ -151,7 +151,7 @@ internal sealed class MapNames
         {
             foreach (var parameter in instance.Method.Parameters)
             {
-                if (instance.Body is { } body && parameter.Variable is { } variable && _heap.PointsTo(instance, variable).Contains(value)) return OfVariable(body, variable);
+                if (instance.Body is { } body && parameter.Variable is { } variable && _heap.MayBe(instance, variable, value)) return OfVariable(body, variable);
             }
         }
         return new Naming(value.Type.Name + ".<new>", value.Site?.Span ?? value.Type.Declaration, null, value.Type);
@@ -218,7 +218,7 @@ internal sealed class MapNames
         {
             foreach (var variable in body.Variables)
             {
-                if (variable.Kind == IrVariableKind.Local && _heap.PointsTo(value.Maker, variable).Contains(value)) return OfVariable(body, variable);
+                if (variable.Kind == IrVariableKind.Local && _heap.MayBe(value.Maker, variable, value)) return OfVariable(body, variable);
             }
             // Returned by a factory: the caller's variable.
             foreach (var edge in _heap.CallsTo(value.Maker))
@@ -226,7 +226,7 @@ internal sealed class MapNames
                 if (edge.Caller.Body is not { } callerBody) continue;
                 foreach (var variable in callerBody.Variables)
                 {
-                    if (variable.Kind == IrVariableKind.Local && _heap.PointsTo(edge.Caller, variable).Contains(value)) return OfVariable(callerBody, variable);
+                    if (variable.Kind == IrVariableKind.Local && _heap.MayBe(edge.Caller, variable, value)) return OfVariable(callerBody, variable);
                 }
             }
             var at = value.Site?.Span ?? body.Method.Declaration;

@@ -52,7 +52,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (instance.Body is not { } body || depth > MaxDepth) return false;
         var flow = FlowOf(body);
         if (MadeHere(instance, through, owner, flow) >= 0 && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
-        return flow.Roots.Of(through).Select(flow.Roots.ParameterAt).OfType<IrVariable>().Any(parameter => heap.PointsTo(instance, parameter).Contains(owner)
+        return flow.Roots.Of(through).Select(flow.Roots.ParameterAt).OfType<IrVariable>().Any(parameter => heap.MayBe(instance, parameter, owner)
             && ((parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) || IsGivenOwnMade(instance, parameter, owner, depth)));
     }
 
@@ -67,7 +67,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         var all = heap.CallsTo(instance).All(edge =>
         {
             if (edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument) return false;
-            if (!heap.PointsTo(edge.Caller, argument).Contains(owner)) return true;
+            if (!heap.MayBe(edge.Caller, argument, owner)) return true;
             any = true;
             return (!instance.Method.IsAsync || split.IsAwaitedAtOnce(edge.Caller.Body!, call)) && IsMadeOnStack(edge.Caller, call, argument, owner, depth + 1);
         });
@@ -91,7 +91,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         foreach (var root in flow.Roots.Of(through))
         {
             if (flow.HasEscaped(root, at)) continue;
-            if (flow.Roots.ParameterAt(root) is { } parameter && heap.PointsTo(instance, parameter).Contains(owner) && IsOwnedParameter(instance, parameter, owner, depth, deep)) return true;
+            if (flow.Roots.ParameterAt(root) is { } parameter && heap.MayBe(instance, parameter, owner) && IsOwnedParameter(instance, parameter, owner, depth, deep)) return true;
             if (flow.Roots.CaptureAt(root) is { } capture && IsOwnedCapture(instance, capture, owner, depth, deep) && flow.HeldBy(root, at).All(h => IsPrivate(instance, h, at, flow, depth))) return true;
         }
         return false;
@@ -104,7 +104,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         if (ReferenceEquals(owner.Maker, instance)) return owner.Site is { } site && roots.Contains(flow.Roots.At(site)) ? flow.Roots.At(site) : -1;
         foreach (var root in roots)
         {
-            if (flow.Roots.MadeByCall(root) is { Defines: { } result } && heap.PointsTo(instance, result).Contains(owner)) return root;
+            if (flow.Roots.MadeByCall(root) is { Defines: { } result } && heap.MayBe(instance, result, owner)) return root;
         }
         return -1;
     }
@@ -172,7 +172,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
                 break;
             }
             // A call that passes something else says nothing of this object.
-            if (!heap.PointsTo(edge.Caller, argument).Contains(owner)) continue;
+            if (!heap.MayBe(edge.Caller, argument, owner)) continue;
             any = true;
             if (IsOwnedHere(edge.Caller, call, argument, owner, depth + 1, deep)) continue;
             owned = false;

@@ -27,7 +27,7 @@ internal sealed class Provenance(PointsToResult heap, Func<MethodInstance, Instr
         var work = new Stack<(MethodInstance Instance, IrVariable Variable, int At, int Calls)>([(instance, variable, at.Index, 0)]);
         while (work.TryPop(out var item))
         {
-            if (item.Instance.Body is not { } body || item.Calls > MaxCalls || !heap.PointsTo(item.Instance, item.Variable).Contains(value)) continue;
+            if (item.Instance.Body is not { } body || item.Calls > MaxCalls || !heap.MayBe(item.Instance, item.Variable, value)) continue;
             foreach (var assignment in FlowOf(body).Reaching(item.Variable, item.At))
             {
                 if (!seen.Add((item.Instance.Id, item.Variable, assignment))) continue;

@@ -266,7 +266,7 @@ internal sealed class TakenOut(PointsToResult heap, LockResult locks, ModelIndex
             Call { Arguments: [var value], Receiver: not null } call when ReferenceEquals(FieldShape.SetterField(call.Method), field) => value,
             _ => null,
         };
-        if (source is null || !heap.PointsTo(instance, source).Contains(map)) return false;
+        if (source is null || !heap.MayBe(instance, source, map)) return false;
         return !IsFresh(instance, source, map, 0);
     }
 
@@ -283,7 +283,7 @@ internal sealed class TakenOut(PointsToResult heap, LockResult locks, ModelIndex
                 _ when ReferenceEquals(definition, map.Site) => true,
                 // By reference: what comes back into the variable is what the exchange put there.
                 LoadField or LoadStatic when SwappedIn(instance.Body!, variable) is { } put => IsFresh(instance, put, map, depth + 1),
-                _ => definition.Defines is { } defined && !heap.PointsTo(instance, defined).Contains(map),
+                _ => definition.Defines is { } defined && !heap.MayBe(instance, defined, map),
             };
             if (!isFresh) return false;
         }

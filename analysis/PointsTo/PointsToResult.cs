@@ -73,6 +73,9 @@ public sealed class PointsToResult
 
     public IReadOnlyList<HeapObject> PointsTo(MethodInstance instance, IrVariable variable) => Objects(instance.NodeOf(variable));
 
+    /// <summary>The variable may be the object.</summary>
+    public bool MayBe(MethodInstance instance, IrVariable variable, HeapObject value) => _solver.Graph.SetOf(instance.NodeOf(variable)).Contains(value.Id);
+
     public IReadOnlyList<HeapObject> FieldOf(HeapObject owner, string slot) =>
         _solver.KnownSlot(slot) is { } id && _solver.FieldNodes.TryGetValue((owner.Id, id), out var node) ? Objects(node) : [];
 

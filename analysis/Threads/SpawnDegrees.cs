@@ -46,7 +46,7 @@ internal sealed class SpawnDegrees(PointsToResult heap, ModelIndex models)
             Effect.Spawn { UnlessOff: { } off } => off < call.Arguments.Count && Constants.IsOff(instance.Body!, call.Arguments[off]),
             _ => false,
         };
-        return stops && call.Receiver is { } receiver && heap.PointsTo(instance, receiver).Contains(timer);
+        return stops && call.Receiver is { } receiver && heap.MayBe(instance, receiver, timer);
     }
 
     /// <summary>Every call of the deciding setter on the handle passes <c>false</c>.</summary>
