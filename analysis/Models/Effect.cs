@@ -342,7 +342,8 @@ public abstract record Effect
     }
 
     /// <summary>Makes an object of type argument 0, or of the <c>typeof</c> at the argument, with injected constructor arguments.</summary>
-    public sealed record Activate(int? TypeArgument) : Effect;
+    /// <param name="Arguments">Where the values are that are given to the constructor beside the injected ones. Where the type is known they do not escape.</param>
+    public sealed record Activate(int? TypeArgument, Place? Arguments = null) : Effect;
 
     /// <summary>The value leaves what the analysis follows (reflection, native code).</summary>
     public sealed record Escape(Place Value) : Effect;

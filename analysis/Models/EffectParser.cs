@@ -27,7 +27,7 @@ internal static class EffectParser
         ["host-start"] = HostStart,
         ["register"] = Register,
         ["resolve"] = Resolve,
-        ["activate"] = text => new Effect.Activate(TypeOf(text, "type-argument")),
+        ["activate"] = text => new Effect.Activate(TypeOf(text, "type-argument"), text.Take("from") ? text.Place() : null),
         ["escape"] = text => new Effect.Escape(text.Place()),
         ["duplicate"] = text => new Effect.Duplicate(text.Place()),
         ["swap"] = text => new Effect.Swap(text.Place()),

@@ -84,10 +84,10 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
         return verdict == Yes;
     }
 
-    /// <summary>The declared type of an object that an API made says little of its real class.</summary>
+    /// <summary>The type of an object that an API made says little of its real class: it is a declared one, or that of another place where the program does not name the real one.</summary>
     private static bool IsVague(HeapObject value) =>
         value.Kind is HeapObjectKind.Modelled or HeapObjectKind.View or HeapObjectKind.External or HeapObjectKind.Iterator
-        && (value.Type.Kind == IrTypeKind.Interface || value.Type.IsAbstract);
+        && (value.Type.Kind == IrTypeKind.Interface || value.Type.IsAbstract || (value.MadeAs is { } made && made != value.Type.DocId));
 
     private bool Decide(HeapObject value, IrType target)
     {

@@ -28,6 +28,8 @@ public static class FactProviders
             new PointsToFacts(engine.Heap),
             new OriginFacts(engine.Heap, engine.Threads),
             new LockFacts(engine.Heap, engine.Locks),
+            new AccessFacts(engine.Accesses),
+            new BoundaryFacts(engine.Boundaries),
         ];
     }
 }

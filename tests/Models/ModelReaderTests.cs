@@ -66,6 +66,7 @@ public sealed class ModelReaderTests
         { "resolve", "many typeof arg1", new Effect.Resolve(1, true) },
         { "activate", "type-argument", new Effect.Activate(null) },
         { "activate", "typeof arg0", new Effect.Activate(0) },
+        { "activate", "typeof arg0 from arg1.values", new Effect.Activate(0, Arg(1, "values")) },
         { "escape", "arg0", new Effect.Escape(Arg(0)) },
         { "duplicate", "this", new Effect.Duplicate(This) },
         { "swap", "arg0", new Effect.Swap(Arg(0)) },

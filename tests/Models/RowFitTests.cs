@@ -127,7 +127,7 @@ public sealed class RowFitTests
             Effect.KeepEntries keep => [keep.Map],
             Effect.Register register => Arguments(register.ServiceArgument, register.ImplementationArgument, register.FactoryArgument, register.InstanceArgument, register.LifetimeArgument, register.KeyArgument),
             Effect.Resolve resolve => Arguments(resolve.TypeArgument, resolve.KeyArgument),
-            Effect.Activate activate => Arguments(activate.TypeArgument),
+            Effect.Activate activate => [.. Arguments(activate.TypeArgument), .. Optional(activate.Arguments)],
             Effect.Escape escape => [escape.Value],
             Effect.Serialize serialize => [serialize.Value],
             _ => [],

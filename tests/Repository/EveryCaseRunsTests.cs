@@ -49,6 +49,22 @@ public sealed class EveryCaseRunsTests
         Check.None(ids.Where(id => !(Twin(id) is { } twin && ids.Contains(twin))).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Rules of sequences, publication and boundaries are shown by several programs each, in both languages.</summary>
+    [Theory]
+    [InlineData("MAP010")]
+    [InlineData("MAP011")]
+    [InlineData("MAP012")]
+    [InlineData("MAP013")]
+    [InlineData("MAP014")]
+    [InlineData("MAP020")]
+    [InlineData("MAP040")]
+    public void Rules_of_sequences_have_their_cases(string rule)
+    {
+        var shown = Cases.Where(f => CaseReader.Read(f).Expectations.Any(e => e.Rules is [var only] && only == rule)).ToList();
+        Assert.True(shown.Count >= 4, $"{rule} alone is expected of {shown.Count} programs.");
+        Assert.True(shown.Count(f => Path.GetExtension(f) == ".vb") >= 2, $"{rule} is expected of too few programs in VB.");
+    }
+
     private static string? Twin(string id) =>
         id.EndsWith("-race", StringComparison.Ordinal) ? id[..^4] + "safe" : id.EndsWith("-safe", StringComparison.Ordinal) ? id[..^4] + "race" : null;
 }

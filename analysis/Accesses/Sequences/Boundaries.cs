@@ -32,6 +32,7 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
                     case Call { Method.IsSource: false } call when models.Find(call.Method.DocId) is { } model:
                         foreach (var escape in model.Effects.OfType<Effect.Escape>())
                         {
+                            if (IsFollowed(instance, call, model, escape)) continue;
                             if (VariableAt(call, escape.Value) is { } value) Add(instance, call, value, escape.Value.Steps, $"'{Short(call.Method)}'", found);
                         }
                         break;
@@ -53,6 +54,14 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
                 found.Add(new MapBoundary(new MapAccess(map, AccessKind.Read, MapRole.None, instance, at, variable, false, false, true), origin, how));
             }
         }
+    }
+
+    /// <summary>Constructor arguments of an object that is made by its type, where all types it may be made of have source.</summary>
+    private bool IsFollowed(MethodInstance instance, Call call, ApiModel model, Effect.Escape escape)
+    {
+        if (model.Effects.OfType<Effect.Activate>().FirstOrDefault(a => a.Arguments == escape.Value) is not { TypeArgument: { } at } || at >= call.Arguments.Count) return false;
+        var types = heap.PointsTo(instance, call.Arguments[at]);
+        return types.Count > 0 && types.All(t => t.Kind == HeapObjectKind.TypeToken && t.Type.IsSource);
     }
 
     private static IrVariable? VariableAt(Call call, Place place) => place.Root switch

@@ -136,36 +136,6 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         }
     }
 
-    /// <summary><c>Activator.CreateInstance&lt;T&gt;()</c>, <c>ActivatorUtilities</c>: a fresh object with injected arguments.</summary>
-    public void Activate(MethodInstance caller, Call call, int? typeArgument)
-    {
-        if (call.Result is not { } result) return;
-        if (call.TypeArguments.Count > 0) Make(ContextPolicy.Actual(call.TypeArguments[0], caller.Method, caller.Context) ?? call.TypeArguments[0]);
-        else if (typeArgument is { } at && at < call.Arguments.Count)
-        {
-            solver.Watch(caller.NodeOf(call.Arguments[at]), token =>
-            {
-                if (token.Kind == HeapObjectKind.TypeToken) Make(token.Type);
-            });
-        }
-
-        void Make(IrType type)
-        {
-            if (type.IsAbstract || type.Kind == IrTypeKind.Interface) return;
-            var made = solver.Objects.At(caller, call, HeapObjectKind.Allocation, type, "activated " + type.DisplayName);
-            solver.AddObject(caller.NodeOf(result), made);
-            if (!type.IsSource) return;
-            foreach (var constructor in Constructors(type))
-            {
-                var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, null, constructor, made);
-                var instance = solver.Reach(constructor, context);
-                solver.AddObject(instance.NodeOf(constructor.Body!.This!), made);
-                solver.Calls.AddEdge(new CallEdge(caller, call, instance, CallEdgeKind.Call, null, made));
-                InjectParameters(instance);
-            }
-        }
-    }
-
     /// <summary>Parameters of a method that the framework calls receive the registered services of their types.</summary>
     public void InjectParameters(MethodInstance instance)
     {
@@ -314,7 +284,8 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
 
     private OriginContext Container() => solver.Policy.Origin(null, Groups.Container);
 
-    private static IEnumerable<IrMethod> Constructors(IrType type) =>
+    /// <summary>The constructors that who makes objects by their type may choose.</summary>
+    public static IEnumerable<IrMethod> Constructors(IrType type) =>
         type.Definition.Methods.Where(m => m.Kind == IrMethodKind.Constructor && m.Body?.This is not null && (m.IsPublic || !type.Definition.Methods.Exists(o => o.IsConstructor && o.IsPublic)));
 
     private IEnumerable<IrType> Implementations(IrType service)

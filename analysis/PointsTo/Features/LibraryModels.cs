@@ -10,6 +10,7 @@ namespace MapAudit.Analysis.PointsTo.Features;
 internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerations enumerations, Injection injection) : ISolverFeature
 {
     private readonly HashSet<(int, int)> _defaulted = [];
+    private readonly Activation _activation = new(solver, injection);
     private Dictionary<string, IrType>? _types;
 
     /// <summary>A handler added to a field-like event that a model knows (source of a framework, or stubs of it).</summary>
@@ -92,7 +93,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                     injection.Resolve(caller, call, resolve);
                     break;
                 case Effect.Activate activate:
-                    injection.Activate(caller, call, activate.TypeArgument);
+                    _activation.Activate(caller, call, activate, activate.Arguments is { } given ? ReadNode(caller, call, given) : null);
                     break;
             }
         }

@@ -20,7 +20,7 @@ public static class Program
     public static void Main(string[] args)
     {
         var made = (Widget)Activator.CreateInstance(typeof(Knob))!;
-        made.Draw();                                           //@ pts(made) = {Facts.Knob@22}  //@ calls Facts.Knob.Draw
+        made.Draw();                                           //@ pts(made) = {Facts.Knob@22}  //@ calls Facts.Knob.Draw  //@ feature constant-activator
         var generic = Activator.CreateInstance<Widget>();
         generic.Draw();                                        //@ calls Facts.Widget.Draw
         dynamic loose = new Knob();                            //@ ir Allocate, Call

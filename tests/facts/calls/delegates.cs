@@ -25,14 +25,14 @@ public sealed class Agency
 
     public void Publish(string text)
     {
-        Published?.Invoke(this, new NewsEventArgs(text));      //@ calls Facts.NewsEventArgs..ctor, Facts.Program.OnNews, Facts.Reader.OnNews
-        _custom?.Invoke(this, new NewsEventArgs(text));        //@ calls Facts.NewsEventArgs..ctor, Facts.Program.OnCustom
+        Published?.Invoke(this, new NewsEventArgs(text));      //@ calls Facts.NewsEventArgs..ctor, Facts.Program.OnNews, Facts.Reader.OnNews  //@ feature events
+        _custom?.Invoke(this, new NewsEventArgs(text));        //@ calls Facts.NewsEventArgs..ctor, Facts.Program.OnCustom  //@ feature custom-events
         Closed?.Invoke();                                      //@ calls Facts.Program.OnClosed
     }
 
     public void Store(Func<int> work) => _stored = work;
 
-    public int Run() => _stored!();                            //@ calls Facts.Program.Main
+    public int Run() => _stored!();                            //@ calls Facts.Program.Main  //@ feature lambdas
 }
 
 public class Reader
@@ -57,16 +57,16 @@ public static class Program
         agency.Store(() => args.Length);
         agency.Run();                                          //@ calls Facts.Agency.Run
         Count single = Length;
-        single("a");                                           //@ calls Facts.Program.Length
+        single("a");                                           //@ calls Facts.Program.Length  //@ feature delegates, method-groups
         Count count = Length;
         count += Vowels;
-        count.Invoke("b");                                     //@ calls Facts.Program.Length, Facts.Program.Vowels
+        count.Invoke("b");                                     //@ calls Facts.Program.Length, Facts.Program.Vowels  //@ feature multicast-delegates
         Commands["stop"]();                                    //@ calls Facts.Program.Stop
         foreach (var step in Steps) step();                    //@ calls Facts.Program.First, Facts.Program.Second
         var adder = Adder(2);                                  //@ calls Facts.Program.Adder
         adder(1);                                              //@ calls Facts.Program.Adder
         var total = 0;
-        Local(1);                                              //@ calls Facts.Program.Main
+        Local(1);                                              //@ calls Facts.Program.Main  //@ feature local-functions
         Action bound = agency.Close;
         bound();                                               //@ calls Facts.Closing.Close
         Func<string, Agency> make = Named;

@@ -53,7 +53,7 @@ public abstract class Machine
 
     public virtual int Stop() => 0;
 
-    public int Run() => Step() + Stop();                       //@ calls Facts.Lathe.Step, Facts.Mill.Step, Facts.Machine.Stop, Facts.Mill.Stop
+    public int Run() => Step() + Stop();                       //@ calls Facts.Lathe.Step, Facts.Mill.Step, Facts.Machine.Stop, Facts.Mill.Stop  //@ feature abstract-dispatch
 }
 
 public class Lathe : Machine
@@ -116,19 +116,19 @@ public static class Program
     {
         ITool saw = new Saw();
         ITool drill = new Drill();
-        saw.Use();                                             //@ calls Facts.Saw.Use
+        saw.Use();                                             //@ calls Facts.Saw.Use  //@ feature interface-dispatch
         drill.Use();                                           //@ calls Facts.Drill.Use
         ((IPowered)drill).Use();                               //@ calls Facts.Drill.Use
         saw.Twice();                                           //@ calls Facts.ITool.Twice
         drill.Twice();                                         //@ calls Facts.ITool.Twice
         saw.Weight();                                          //@ calls Facts.Saw.Weight
-        drill.Weight();                                        //@ calls Facts.ITool.Weight
+        drill.Weight();                                        //@ calls Facts.ITool.Weight  //@ feature default-interface-methods
         Machine lathe = new Lathe();
         Machine mill = new Mill();
         lathe.Run();                                           //@ calls Facts.Machine.Run
         mill.Run();                                            //@ calls Facts.Machine.Run
         lathe.Stop();                                          //@ calls Facts.Machine.Stop
-        mill.Stop();                                           //@ calls Facts.Mill.Stop
+        mill.Stop();                                           //@ calls Facts.Mill.Stop  //@ feature virtual-dispatch
         var fast = new FastLathe();
         fast.Speed();                                          //@ calls Facts.FastLathe.Speed
         ((Lathe)fast).Speed();                                 //@ calls Facts.Lathe.Speed

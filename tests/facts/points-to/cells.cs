@@ -54,20 +54,20 @@ public static class Program
         var desk = new Desk();
         desk.Put(new Note());
         var taken = desk.Take();
-        Use(taken);                                            //@ pts(taken) = {Facts.Note@55}
+        Use(taken);                                            //@ pts(taken) = {Facts.Note@55}  //@ feature interlocked-exchange, compare-exchange
         var old = desk.Swap(new Note());
-        Use(old);                                              //@ pts(old) = {Facts.Note@58}
+        Use(old);                                              //@ pts(old) = {Facts.Note@58}  //@ feature interlocked-exchange
         desk.Flag = new Note();
         var flag = desk.Flag;
-        Use(flag);                                             //@ pts(flag) = {Facts.Note@60}
+        Use(flag);                                             //@ pts(flag) = {Facts.Note@60}  //@ feature volatile
         var lazy = desk.Lazy();
         Use(lazy);                                             //@ pts(lazy) = {Facts.Note@39}
         var attached = desk.Attach(desk);
-        Use(attached);                                         //@ pts(attached) = {Facts.Note@41}
+        Use(attached);                                         //@ pts(attached) = {Facts.Note@41}  //@ feature weak-tables
         var again = desk.Attached(desk);
         Use(again);                                            //@ pts(again) = {Facts.Note@41}
         var weak = desk.Weak();
-        Use(weak);                                             //@ pts(weak) = {Facts.Note@28}
+        Use(weak);                                             //@ pts(weak) = {Facts.Note@28}  //@ feature weak-references
         var boxed = desk.Boxed();
         Use(boxed);                                            //@ pts(boxed) = {Facts.Note@29}
         try
@@ -76,7 +76,7 @@ public static class Program
         }
         catch (NoteException e) when (e.Note.Reply is null)
         {
-            var thrown = e.Note;                               //@ pts(thrown) = {Facts.Note@75}
+            var thrown = e.Note;                               //@ pts(thrown) = {Facts.Note@75}  //@ feature exceptions
             Use(thrown);
         }
         var maybe = new WeakReference(new Note());

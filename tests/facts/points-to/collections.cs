@@ -16,7 +16,7 @@ public static class Program
     {
         var queue = new Queue<Card>();
         queue.Enqueue(new Card());
-        var dequeued = queue.Dequeue();                        //@ pts(dequeued) = {Facts.Card@18}
+        var dequeued = queue.Dequeue();                        //@ pts(dequeued) = {Facts.Card@18}  //@ feature queues
         if (queue.TryPeek(out var peeked)) Use(peeked);        //@ pts(peeked) = {Facts.Card@18}
         var stack = new Stack<Card>();
         stack.Push(new Card());
@@ -28,7 +28,7 @@ public static class Program
         heap.Enqueue(new Card(), 1);
         var best = heap.Dequeue();                             //@ pts(best) = {Facts.Card@28}
         var bag = new ConcurrentBag<Card> { new() };
-        if (bag.TryTake(out var taken)) Use(taken);            //@ pts(taken) = {Facts.Card@30}
+        if (bag.TryTake(out var taken)) Use(taken);            //@ pts(taken) = {Facts.Card@30}  //@ feature concurrent-bags
         var lines = new ConcurrentQueue<Card>();
         lines.Enqueue(new Card());
         if (lines.TryDequeue(out var line)) Use(line);         //@ pts(line) = {Facts.Card@33}
@@ -39,13 +39,13 @@ public static class Program
         await channel.Writer.WriteAsync(new Card());
         channel.Writer.TryWrite(new Card());
         var received = await channel.Reader.ReadAsync();
-        Use(received);                                         //@ pts(received) = {Facts.Card@39, Facts.Card@40}
+        Use(received);                                         //@ pts(received) = {Facts.Card@39, Facts.Card@40}  //@ feature channels
         if (channel.Reader.TryRead(out var read)) Use(read);   //@ pts(read) = {Facts.Card@39, Facts.Card@40}
         await foreach (var streamed in channel.Reader.ReadAllAsync()) Use(streamed);   //@ pts(streamed) = {Facts.Card@39, Facts.Card@40}
         var map = new Dictionary<Suit, Card> { [new Suit()] = new Card() };
         map.Add(new Suit(), null!);
-        foreach (var (key, value) in map) Use(value);          //@ pts(value) = {Facts.Card@45}
-        foreach (var onlyKey in map.Keys) Hold(onlyKey);       //@ pts(onlyKey) = {Facts.Suit@45, Facts.Suit@46}
+        foreach (var (key, value) in map) Use(value);          //@ pts(value) = {Facts.Card@45}  //@ feature map-values
+        foreach (var onlyKey in map.Keys) Hold(onlyKey);       //@ pts(onlyKey) = {Facts.Suit@45, Facts.Suit@46}  //@ feature map-keys
         foreach (var onlyValue in map.Values) Use(onlyValue);  //@ pts(onlyValue) = {Facts.Card@45}
         var entry = map.First();
         var entryKey = entry.Key;                              //@ pts(entryKey) = {Facts.Suit@45, Facts.Suit@46}
@@ -64,9 +64,9 @@ public static class Program
         var frozen = map.ToFrozenDictionary();
         var inFrozen = frozen[entryKey];                       //@ pts(inFrozen) = {Facts.Card@45}
         List<Card> spread = [new Card(), .. queue, .. bag];
-        var inSpread = spread[1];                              //@ pts(inSpread) = {Facts.Card@66, Facts.Card@18, Facts.Card@30}
+        var inSpread = spread[1];                              //@ pts(inSpread) = {Facts.Card@66, Facts.Card@18, Facts.Card@30}  //@ feature collection-expressions
         Card[] fixedSize = [new Card()];
-        var inArray = fixedSize[0];                            //@ pts(inArray) = {Facts.Card@68}
+        var inArray = fixedSize[0];                            //@ pts(inArray) = {Facts.Card@68}  //@ feature arrays
         IReadOnlyList<Card> readOnly = spread.AsReadOnly();
         var inReadOnly = readOnly[0];                          //@ pts(inReadOnly) = {Facts.Card@66, Facts.Card@18, Facts.Card@30}
         var copied = new List<Card>(stack);
@@ -80,7 +80,7 @@ public static class Program
         var found = Array.Find(fixedSize, c => c is not null);
         Use(found);                                            //@ pts(found) = {Facts.Card@68}
         var sorted = new SortedList<int, Card> { [1] = new Card() };
-        var atIndex = sorted.Values[0];                        //@ pts(atIndex) = {Facts.Card@82}
+        var atIndex = sorted.Values[0];                        //@ pts(atIndex) = {Facts.Card@82}  //@ feature collection-initializers
         var set = new HashSet<Card> { new() };
         if (set.TryGetValue(new Card(), out var stored)) Use(stored);   //@ pts(stored) = {Facts.Card@84}
         var grid = new Card[2, 2];

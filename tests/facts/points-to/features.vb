@@ -17,7 +17,7 @@ Namespace Facts
         Public MustOverride Function Wheels() As Integer
 
         Public Overridable Function Move() As Integer Implements IMover.Move
-            Return Wheels()                                    '@ calls Facts.Van.Wheels, Facts.Bike.Wheels
+            Return Wheels()                                    '@ calls Facts.Van.Wheels, Facts.Bike.Wheels  '@ feature abstract-dispatch
         End Function
     End Class
 
@@ -69,7 +69,7 @@ Namespace Facts
         Public Event Opened As EventHandler
 
         Public Sub Open()
-            RaiseEvent Opened(Me, EventArgs.Empty)             '@ calls Facts.Program.OnOpened, Facts.Guard.Watch
+            RaiseEvent Opened(Me, EventArgs.Empty)             '@ calls Facts.Program.OnOpened, Facts.Guard.Watch  '@ feature events
         End Sub
     End Class
 
@@ -89,52 +89,52 @@ Namespace Facts
 
         Public Sub Main()
             Dim van As IMover = New Van()
-            van.Move()                                         '@ calls Facts.Vehicle.Move
+            van.Move()                                         '@ calls Facts.Vehicle.Move  '@ feature interface-dispatch
             Dim bike As Vehicle = New Bike()
-            bike.Move()                                        '@ calls Facts.Bike.Move
+            bike.Move()                                        '@ calls Facts.Bike.Move  '@ feature virtual-dispatch
             Slot(Of Crate).Current = New Crate()
             Slot(Of Gate).Current = New Gate()
-            Dim current = Slot(Of Crate).Current               '@ pts(current) = {Facts.Crate@95}
+            Dim current = Slot(Of Crate).Current               '@ pts(current) = {Facts.Crate@95}  '@ feature generic-statics
             Dim shelf As New Slot(Of Crate)
             shelf.Add(New Crate())
-            Dim added = shelf(0)                               '@ pts(added) = {Facts.Crate@99, Facts.Crate@101}
+            Dim added = shelf(0)                               '@ pts(added) = {Facts.Crate@99, Facts.Crate@101}  '@ feature indexers, operators, generic-types
             shelf = shelf + New Crate()
             Dim filled As Crate = Nothing
             Fill(filled)
-            Use(filled)                                        '@ pts(filled) = {Facts.Crate@149}
+            Use(filled)                                        '@ pts(filled) = {Facts.Crate@149}  '@ feature ref
             Dim nested As New Crate With {.Inner = New Crate()}
-            Dim inner = nested.Inner                           '@ pts(inner) = {Facts.Crate@105}
+            Dim inner = nested.Inner                           '@ pts(inner) = {Facts.Crate@105}  '@ feature object-initializers
             Dim map As New Dictionary(Of String, Crate) From {{"a", New Crate()}}
             Dim got As Crate = Nothing
-            If map.TryGetValue("a", got) Then Use(got)         '@ pts(got) = {Facts.Crate@107}
+            If map.TryGetValue("a", got) Then Use(got)         '@ pts(got) = {Facts.Crate@107}  '@ feature map-values, collection-initializers, out
             Dim list = New List(Of Crate) From {New Crate()}
-            Dim query = From c In list Where Keep(c) Select c  '@ calls Facts.Program.Keep
-            For Each kept In query : Use(kept) : Next          '@ pts(kept) = {Facts.Crate@110}
+            Dim query = From c In list Where Keep(c) Select c  '@ calls Facts.Program.Keep  '@ feature query-syntax
+            For Each kept In query : Use(kept) : Next          '@ pts(kept) = {Facts.Crate@110}  '@ feature lists
             Dim wrapped = list.Select(Function(c) New Crate With {.Inner = c}).First()
-            Dim unwrapped = wrapped.Inner                      '@ pts(unwrapped) = {Facts.Crate@110}
-            Dim lazily = Later.Value                           '@ pts(lazily) = {Facts.Crate@88}
-            For Each made In Numbers() : Use(made) : Next      '@ pts(made) = {Facts.Crate@153}
+            Dim unwrapped = wrapped.Inner                      '@ pts(unwrapped) = {Facts.Crate@110}  '@ feature method-syntax
+            Dim lazily = Later.Value                           '@ pts(lazily) = {Facts.Crate@88}  '@ feature lazy
+            For Each made In Numbers() : Use(made) : Next      '@ pts(made) = {Facts.Crate@153}  '@ feature yield
             Dim gate As New Gate()
             AddHandler gate.Opened, AddressOf OnOpened
             Dim guard As New Guard(gate)
             gate.Open()                                        '@ calls Facts.Gate.Open
             Dim pair = (First:=New Crate(), Second:=nested)
-            Dim first = pair.First                             '@ pts(first) = {Facts.Crate@121}
+            Dim first = pair.First                             '@ pts(first) = {Facts.Crate@121}  '@ feature tuples
             Dim array() As Crate = {New Crate()}
-            Dim element = array(0)                             '@ pts(element) = {Facts.Crate@123}
+            Dim element = array(0)                             '@ pts(element) = {Facts.Crate@123}  '@ feature arrays
             Dim bag As New ConcurrentBag(Of Crate) From {New Crate()}
             Dim taken As Crate = Nothing
-            If bag.TryTake(taken) Then Use(taken)              '@ pts(taken) = {Facts.Crate@125}
+            If bag.TryTake(taken) Then Use(taken)              '@ pts(taken) = {Facts.Crate@125}  '@ feature concurrent-bags
             Dim work As Func(Of Crate) = AddressOf Build
-            Dim built = work()                                 '@ pts(built) = {Facts.Crate@162}  '@ calls Facts.Program.Build
+            Dim built = work()                                 '@ pts(built) = {Facts.Crate@162}  '@ calls Facts.Program.Build  '@ feature delegates, method-groups
             Dim any As Object = built
             Dim again = TryCast(any, Crate)                    '@ pts(again) = {Facts.Crate@162}
-            Dim shouted = built.Shout()                        '@ calls Facts.Words.Shout
+            Dim shouted = built.Shout()                        '@ calls Facts.Words.Shout  '@ feature extension-members
             Dim anonymous = New With {.Crate = New Crate(), .Count = 1}
-            Dim out = anonymous.Crate                          '@ pts(out) = {Facts.Crate@133}
+            Dim out = anonymous.Crate                          '@ pts(out) = {Facts.Crate@133}  '@ feature anonymous-types
             Dim chosen = If(out, nested)                       '@ pts(chosen) = {Facts.Crate@133, Facts.Crate@105}
             Dim awaited = Fetch().Result
-            Use(awaited)                                       '@ pts(awaited) = {Facts.Crate@158}
+            Use(awaited)                                       '@ pts(awaited) = {Facts.Crate@158}  '@ feature tasks
             Try
                 Throw New ApplicationException("x", New Exception())
             Catch e As ApplicationException When Keep(built)   '@ calls Facts.Program.Keep
@@ -142,7 +142,7 @@ Namespace Facts
             End Try
             Dim captured As New Crate()
             Dim action As Func(Of Crate) = Function() captured
-            Dim returned = action()                            '@ calls Facts.Program.Main  '@ pts(returned) = {Facts.Crate@143}
+            Dim returned = action()                            '@ calls Facts.Program.Main  '@ pts(returned) = {Facts.Crate@143}  '@ feature captured-variables, lambdas
         End Sub
 
         Private Sub Fill(ByRef target As Crate)

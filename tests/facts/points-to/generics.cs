@@ -55,7 +55,7 @@ public static class Program
         Registry<Bolt>.Current = new Bolt();
         Registry<Nut>.Current = new Nut();
         var bolt = Registry<Bolt>.Current;                     //@ pts(bolt) = {Facts.Bolt@55, Facts.Bolt@59}
-        var nut = Registry<Nut>.Current;                       //@ pts(nut) = {Facts.Nut@56}
+        var nut = Registry<Nut>.Current;                       //@ pts(nut) = {Facts.Nut@56}  //@ feature generic-statics
         Registry<Bolt>.Set(new Bolt());
         var got = Registry<Nut>.Get();                         //@ pts(got) = {Facts.Nut@56}
         Registry<Part>.All.Add(new Part());
@@ -63,12 +63,12 @@ public static class Program
         var part = Registry<Part>.All[0];                      //@ pts(part) = {Facts.Part@61}
         var listed = Registry<Nut>.All[0];                     //@ pts(listed) = {Facts.Nut@62}
         var pair = new Pair<Bolt, Nut>(new Bolt(), new Nut());
-        var left = pair.Left;                                  //@ pts(left) = {Facts.Bolt@65}
+        var left = pair.Left;                                  //@ pts(left) = {Facts.Bolt@65}  //@ feature generic-types
         var right = pair.Right;                                //@ pts(right) = {Facts.Nut@65}
         var swapped = pair.Swap();
         var first = swapped.Left;                              //@ pts(first) = {Facts.Nut@65}
         var same = Same(new Bolt());
-        Use(same);                                             //@ pts(same) = {Facts.Bolt@70}
+        Use(same);                                             //@ pts(same) = {Facts.Bolt@70}  //@ feature generic-methods
         var other = Same(new Nut());
         Use(other);                                            //@ pts(other) = {Facts.Nut@72}
         var fresh = Create<Part>();
@@ -77,7 +77,7 @@ public static class Program
         var visited = keeper.Visit(new Nut());
         Use(visited);                                          //@ pts(visited) = {Facts.Nut@77}
         var branch = new Branch { Parent = new Branch() };
-        var parent = branch.Parent;                            //@ pts(parent) = {Facts.Branch@79}
+        var parent = branch.Parent;                            //@ pts(parent) = {Facts.Branch@79}  //@ feature object-initializers
         object boxed = new Bolt();
         var cast = (Part)boxed;                                //@ pts(cast) = {Facts.Bolt@81}
         var none = boxed as Nut;                               //@ pts(none) = {}

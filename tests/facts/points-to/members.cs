@@ -73,22 +73,22 @@ public static class Program
     {
         var purse = new Purse { Main = new Coin() };
         purse[1] = new Coin();
-        var slot = purse[1];                                   //@ pts(slot) = {Facts.Coin@75}
+        var slot = purse[1];                                   //@ pts(slot) = {Facts.Coin@75}  //@ feature indexers
         var named = purse["a"];                                //@ calls Facts.Purse.get_Item  //@ pts(named) = {Facts.Coin@20}
         var added = purse + new Coin();
-        Use(added);                                            //@ pts(added) = {Facts.Coin@78}
-        var last = purse.Last;                                 //@ pts(last) = {Facts.Coin@78}
+        Use(added);                                            //@ pts(added) = {Facts.Coin@78}  //@ feature operators
+        var last = purse.Last;                                 //@ pts(last) = {Facts.Coin@78}  //@ feature expression-bodied-members
         var inner = named.Other;                               //@ pts(inner) = {Facts.Coin@78}
-        var spare = purse.Spare;                               //@ pts(spare) = {Facts.Coin@24}
+        var spare = purse.Spare;                               //@ pts(spare) = {Facts.Coin@24}  //@ feature auto-properties
         var shared = Purse.Shared;                             //@ pts(shared) = {Facts.Coin@30}
         purse.Field = null;
         var field = purse.Field;                               //@ pts(field) = {Facts.Coin@28}
         Coin converted = purse;                                //@ calls Facts.Purse.op_Implicit
-        Use(converted);                                        //@ pts(converted) = {Facts.Coin@74, Facts.Coin@90}
+        Use(converted);                                        //@ pts(converted) = {Facts.Coin@74, Facts.Coin@90}  //@ feature conversions
         var own = new Purse { Main = new Coin() };
-        var top = own.Top;                                     //@ pts(top) = {Facts.Coin@88}
+        var top = own.Top;                                     //@ pts(top) = {Facts.Coin@88}  //@ feature extension-members
         var swapped = purse.Swap(new Coin());
-        Use(swapped);                                          //@ pts(swapped) = {Facts.Coin@74, Facts.Coin@90}
+        Use(swapped);                                          //@ pts(swapped) = {Facts.Coin@74, Facts.Coin@90}  //@ feature extension-members
         var of = Purse.Of(new Coin());
         var ofMain = of.Main;                                  //@ pts(ofMain) = {Facts.Coin@92}
         var explicitly = (Purse)new Coin();
@@ -101,7 +101,7 @@ public static class Program
         (x, y) = (y, x);
         Use(x);                                                //@ pts(x) = {Facts.Coin@100}
         var anonymous = new { Coin = new Coin(), Count = 1 };
-        var unpacked = anonymous.Coin;                         //@ pts(unpacked) = {Facts.Coin@103}
+        var unpacked = anonymous.Coin;                         //@ pts(unpacked) = {Facts.Coin@103}  //@ feature anonymous-types
         Use(top);
     }
 

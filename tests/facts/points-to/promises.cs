@@ -48,11 +48,11 @@ public static class Program
     public static async Task Main()
     {
         var depot = new Depot();
-        var first = depot.First;                               //@ pts(first) = {Facts.Parcel@8}
+        var first = depot.First;                               //@ pts(first) = {Facts.Parcel@8}  //@ feature lazy
         var later = await depot.Later();
-        Use(later);                                            //@ pts(later) = {Facts.Parcel@9}
+        Use(later);                                            //@ pts(later) = {Facts.Parcel@9}  //@ feature tasks
         var quick = await depot.Quick(new Parcel());
-        Use(quick);                                            //@ pts(quick) = {Facts.Parcel@54}
+        Use(quick);                                            //@ pts(quick) = {Facts.Parcel@54}  //@ feature value-tasks
         var ready = await depot.Ready().ConfigureAwait(false);
         Use(ready);                                            //@ pts(ready) = {Facts.Parcel@29}
         var blocked = depot.Ready().Result;

@@ -46,15 +46,15 @@ public static class Program
     {
         Gem? one = null;
         Fill(ref one, new Gem());
-        Use(one);                                              //@ pts(one) = {Facts.Gem@48}
-        if (TryMake(out var two)) Use(two);                    //@ pts(two) = {Facts.Gem@111}
+        Use(one);                                              //@ pts(one) = {Facts.Gem@48}  //@ feature ref
+        if (TryMake(out var two)) Use(two);                    //@ pts(two) = {Facts.Gem@111}  //@ feature out
         var three = new Gem();
         var seen = Look(in three);
-        Use(seen);                                             //@ pts(seen) = {Facts.Gem@51}
+        Use(seen);                                             //@ pts(seen) = {Facts.Gem@51}  //@ feature in
         var ring = new Ring();
         ref var slot = ref ring.Stone;
         slot = new Gem();
-        var stone = ring.Stone;                                //@ pts(stone) = {Facts.Gem@56}
+        var stone = ring.Stone;                                //@ pts(stone) = {Facts.Gem@56}  //@ feature ref-locals
         ring.Hide(new Gem());
         var hidden = ring.Hidden;                              //@ pts(hidden) = {Facts.Gem@58}
         var array = new Gem[2];
@@ -65,7 +65,7 @@ public static class Program
         var stored = _static;                                  //@ pts(stored) = {Facts.Gem@64}
         Span<Gem> span = array;
         span[0] = new Gem();
-        var viaSpan = array[0];                                //@ pts(viaSpan) = {Facts.Gem@62, Facts.Gem@67}
+        var viaSpan = array[0];                                //@ pts(viaSpan) = {Facts.Gem@62, Facts.Gem@67}  //@ feature spans
         var sliced = array.AsSpan(1)[0];                       //@ pts(sliced) = {Facts.Gem@62, Facts.Gem@67}
         foreach (var each in array.AsSpan()) Use(each);        //@ pts(each) = {Facts.Gem@62, Facts.Gem@67}
         var window = new Window(span);
@@ -73,17 +73,17 @@ public static class Program
         ReadOnlySpan<Gem> literal = [new Gem(), three];
         var listed = literal[0];                               //@ pts(listed) = {Facts.Gem@73, Facts.Gem@51}
         var (a, b) = ring;
-        Use(a);                                                //@ pts(a) = {Facts.Gem@56}
+        Use(a);                                                //@ pts(a) = {Facts.Gem@56}  //@ feature deconstruction
         Use(b);                                                //@ pts(b) = {Facts.Gem@58}
         (Gem Big, (Gem Small, int Count) Others) nested = (new Gem(), (three, 2));
-        var small = nested.Others.Small;                         //@ pts(small) = {Facts.Gem@51}
+        var small = nested.Others.Small;                         //@ pts(small) = {Facts.Gem@51}  //@ feature tuples
         var (big, (_, count)) = nested;
         Use(big);                                              //@ pts(big) = {Facts.Gem@78}
         var jewel = new Jewel(new Gem());
         var copy = jewel with { Stone = new Gem() };
-        var copied = copy.Stone;                               //@ pts(copied) = {Facts.Gem@83}
+        var copied = copy.Stone;                               //@ pts(copied) = {Facts.Gem@83}  //@ feature with
         var keptExtra = copy.Extra;                            //@ pts(keptExtra) = {Facts.Gem@29}
-        var original = jewel.Stone;                            //@ pts(original) = {Facts.Gem@82}
+        var original = jewel.Stone;                            //@ pts(original) = {Facts.Gem@82}  //@ feature records
         Jewel crown = new Crown(new Gem(), three);
         if (crown is Crown(var c1, var c2)) Use(c2);           //@ pts(c2) = {Facts.Gem@51}
         if (crown is { Stone: { } inPattern }) Use(inPattern); //@ pts(inPattern) = {Facts.Gem@87}

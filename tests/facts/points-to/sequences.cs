@@ -41,15 +41,15 @@ public static class Program
     {
         var pool = new List<Leaf> { new() };
         var others = new List<Leaf> { new() };
-        foreach (var made in Make()) Use(made);                //@ pts(made) = {Facts.Leaf@93}  //@ calls Facts.Program.Use, enumeration Facts.Program.Make
-        var lazy = Make();                                     //@ calls none
+        foreach (var made in Make()) Use(made);                //@ pts(made) = {Facts.Leaf@95}  //@ calls Facts.Program.Use, enumeration Facts.Program.Make  //@ feature yield
+        var lazy = Make();                                     //@ calls none  //@ feature yield
         Use(lazy.First());                                     //@ calls Facts.Program.Use, enumeration Facts.Program.Make
         foreach (var leaf in new Tree()) Use(leaf);            //@ pts(leaf) = {Facts.Leaf@13}
         foreach (var step in new Range()) Use(step);           //@ pts(step) = {Facts.Leaf@26}
         var query = from l in pool where Keep(l) select l;     //@ calls Facts.Program.Keep
-        var kept = query.First();                              //@ pts(kept) = {Facts.Leaf@42}  //@ calls enumeration Facts.Program.Main
-        var shaped = pool.Select(Wrap);                        //@ calls none
-        foreach (var wrapped in shaped) Use(wrapped);          //@ pts(wrapped) = {Facts.Leaf@98}  //@ calls enumeration Facts.Program.Wrap, Facts.Program.Use
+        var kept = query.First();                              //@ pts(kept) = {Facts.Leaf@42}  //@ calls enumeration Facts.Program.Main  //@ feature query-syntax
+        var shaped = pool.Select(Wrap);                        //@ calls none  //@ feature deferred-queries, method-syntax
+        foreach (var wrapped in shaped) Use(wrapped);          //@ pts(wrapped) = {Facts.Leaf@100}  //@ calls enumeration Facts.Program.Wrap, Facts.Program.Use
         var joined = (from a in pool join b in others on a.Name equals b.Name select b).First();
         Use(joined);                                           //@ pts(joined) = {Facts.Leaf@43}
         var many = (from a in pool from k in a.Kids select k).ToList();
@@ -62,8 +62,8 @@ public static class Program
         {
             foreach (var member in group) Use(member);         //@ pts(member) = {Facts.Leaf@42}
         }
-        var byName = pool.ToDictionary(l => l.Name, Wrap);     //@ calls Facts.Program.Main, Facts.Program.Wrap
-        var mapped = byName["a"];                              //@ pts(mapped) = {Facts.Leaf@98}
+        var byName = pool.ToDictionary(l => l.Name, Wrap);     //@ calls Facts.Program.Main, Facts.Program.Wrap  //@ feature eager-queries
+        var mapped = byName["a"];                              //@ pts(mapped) = {Facts.Leaf@100}
         var lookup = others.ToLookup(l => l.Name);
         foreach (var looked in lookup["a"]) Use(looked);       //@ pts(looked) = {Facts.Leaf@43}
         var both = pool.Concat(others).OrderBy(l => l.Name).Skip(1).ToArray();
@@ -86,6 +86,8 @@ public static class Program
         Use(indexed);                                          //@ pts(indexed) = {Facts.Leaf@43}
         var appended = pool.Append(new Leaf()).Last();
         Use(appended);                                         //@ pts(appended) = {Facts.Leaf@42, Facts.Leaf@87}
+        var shapedGroup = pool.GroupBy(l => l.Name, l => l, (name, members) => new { name, members }).First();
+        foreach (var inGroup in shapedGroup.members) Use(inGroup);   //@ pts(inGroup) = {Facts.Leaf@42}
     }
 
     private static IEnumerable<Leaf> Make()

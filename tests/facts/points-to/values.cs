@@ -30,7 +30,7 @@ public static class Program
         var got = boxed.Value;                                 //@ pts(got) = {Facts.Cart@28}
         var same = other.Same(again);                          //@ pts(same) = {Facts.Cart@24}
         var list = new List<Cart> { new(), new() };
-        var first = list[0];                                   //@ pts(first) = {Facts.Cart@32}
+        var first = list[0];                                   //@ pts(first) = {Facts.Cart@32}  //@ feature lists
         var map = new Dictionary<string, Cart> { ["a"] = new Cart() };
         if (map.TryGetValue("a", out var found)) Use(found);   //@ pts(found) = {Facts.Cart@34}
         Make(out var made);
@@ -43,7 +43,7 @@ public static class Program
         object any = args.Length > 0 ? new Cart() : "text";
         if (any is Cart narrow) Use(narrow);                   //@ pts(narrow) = {Facts.Cart@43}
         var array = new[] { new Cart() };
-        foreach (var element in array) Use(element);           //@ pts(element) = {Facts.Cart@45}
+        foreach (var element in array) Use(element);           //@ pts(element) = {Facts.Cart@45}  //@ feature arrays
         var queried = list.Where(c => c.Next == null).First(); //@ pts(queried) = {Facts.Cart@32}
         var chosen = args.Length switch { 0 => plain, _ => made };
         Use(chosen);                                           //@ pts(chosen) = {Facts.Cart@24, Facts.Cart@54}
