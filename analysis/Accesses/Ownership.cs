@@ -15,6 +15,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private const int MaxDepth = 6;
 
     private readonly Dictionary<int, EscapeFlow> _flows = [];
+    private readonly Construction _construction = new(heap, models, split);
     private EscapeQuestions? _questions;
     private Provenance? _provenance;
     private readonly Dictionary<(int, int, int, bool), bool> _ownedParameters = [];
@@ -31,7 +32,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         {
             if (IsOwnedHere(instance, at, through, owner, 0, !ReferenceEquals(owner, value))) return true;
         }
-        return false;
+        return _construction.IsWithin(instance, value);
     }
 
     /// <summary>
@@ -75,7 +76,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     }
 
     /// <summary>The object whose constructor made this one.</summary>
-    private static HeapObject? OwnerOf(HeapObject value) =>
+    public static HeapObject? OwnerOf(HeapObject value) =>
         value.Maker is { Method.IsConstructor: true } && value.Context.Receiver is { } receiver ? receiver : null;
 
     /// <param name="deep">It matters what the object holds, too: the value was reached through it.</param>
@@ -144,6 +145,8 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             any = true;
             var stores = maker.Instructions.OfType<StoreField>().Where(s => ReferenceEquals(s.Field, capture)).ToList();
             if (stores.Count == 0) return false;
+            // Whoever passed it, or constructs it, goes on with it.
+            if (edge.Kind == CallEdgeKind.Spawn && stores.Exists(s => IsGiven(FlowOf(maker).Roots, s.Source))) return false;
             var at = edge.Kind == CallEdgeKind.Spawn ? HandOver.To(instance.Method, edge, maker, FlowOf(maker), stores) : edge.Site;
             if (at is null || edge.Kind is not (CallEdgeKind.Call or CallEdgeKind.Spawn)) return false;
             if (edge.Kind == CallEdgeKind.Call && instance.Method.IsAsync && !split.IsAwaitedAtOnce(maker, edge.Site)) return false;
@@ -151,6 +154,8 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         }
         return any;
     }
+
+    private static bool IsGiven(BodyRoots roots, IrVariable variable) => roots.Of(variable).Any(r => roots.ParameterAt(r) is not null || roots.CaptureAt(r) is not null);
 
     private bool IsOwnedParameter(MethodInstance instance, IrVariable parameter, HeapObject owner, int depth, bool deep)
     {

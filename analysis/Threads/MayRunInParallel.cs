@@ -114,6 +114,7 @@ public sealed class MayRunInParallel
     {
         if (value is not null && ReferenceEquals(child, descendant) && _runOwned.IsHandedOver(owner, child, value, owner, point)) return new(false, $"has it only as the result of {Name(child)}");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
+        if (IsStartUp(child, descendant) && child.Sites.TrueForAll(EndsStartUp)) return new(false, $"the host runs {Name(child)} while it starts, and {Name(owner)} waits for that");
         // Most points are settled by one walk from all its starts.
         if (!AfterStarts(owner, child).Contains(point.Instance, point.Instruction)) return new(false, $"runs before {Name(child)} is started");
         var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
@@ -155,10 +156,17 @@ public sealed class MayRunInParallel
     {
         if (ReferenceEquals(childX.StartsAfter, childY) || ReferenceEquals(childY.StartsAfter, childX)) return new(false, "one continues the other");
         if (BeforeRequests(childX, x, a, childY) || BeforeRequests(childY, y, b, childX)) return new(false, "runs before requests are served");
+        if (IsStartUp(childX, x) && IsStartUp(childY, y)) return new(false, "the host runs one after the other while it starts");
         if (childX.Sites.Count == 0 || childY.Sites.Count == 0) return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         if (StartsDuring(owner, childX, childY, x, value) || StartsDuring(owner, childY, childX, y, value)) return new(true, $"{Name(y)} and {Name(x)} are both running once started");
         return new(false, $"{Name(childX)} and {Name(childY)} are ordered by a wait");
     }
+
+    /// <summary>Start-up code of the host itself, not what that has started: services are made, and hosted ones started, one by one.</summary>
+    private static bool IsStartUp(Origin child, Origin origin) => child.IsBeforeHost && ReferenceEquals(child, origin);
+
+    /// <summary>Where the call that starts the host is over, start-up is too.</summary>
+    private bool EndsStartUp(SpawnSite site) => site.Instruction is not Ir.Call { Result: not null } || _split.IsAwaitedAtOnce(site.Instance.Body!, site.Instruction);
 
     private bool BeforeRequests(Origin child, Origin origin, ProgramPoint point, Origin other)
     {
