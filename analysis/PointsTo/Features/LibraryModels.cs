@@ -33,6 +33,8 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         }
     }
 
+    public bool OnQuiet() => _activation.OnQuiet();
+
     public bool OnLibraryCall(MethodInstance caller, Call call)
     {
         if (solver.Models.ModelOf(call) is { } model)

@@ -33,6 +33,8 @@ public static class Program
         var type = Type.GetType(args[0])!;
         var unknown = Activator.CreateInstance(type);          //@ calls none
         Console.WriteLine(unknown);
+        var cast = (Widget)Activator.CreateInstance(type)!;    //@ pts(cast) = {Facts.Widget@36, Facts.Knob@36}
+        cast.Draw();                                           //@ calls Facts.Widget.Draw, Facts.Knob.Draw  //@ feature unknown-activator
         Handle(sent);
     }
 
