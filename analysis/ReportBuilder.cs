@@ -24,6 +24,7 @@ internal static class ReportBuilder
             Stages = Stages(engine),
             Coverage = report.Coverage with
             {
+                CallsOnUnknownObjects = CallCoverage.OnUnknownObjects(engine.Heap),
                 UnmodelledCalls = CallCoverage.UnmodelledShare(engine.Heap),
                 UnmodelledCallees = [.. CallCoverage.Unmodelled(engine.Heap, engine.Models).Take(MostUnmodelled)],
                 TargetsPerVirtualCall = Math.Round(CallCoverage.TargetsPerVirtualCall(engine.Heap), 2),

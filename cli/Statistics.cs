@@ -16,6 +16,7 @@ internal static class Statistics
         error.WriteLine(Row("maps judged", $"{report.Maps.Count} in", string.Create(CultureInfo.InvariantCulture, $"{maps[MapVerdict.Raced].Count()} raced, {maps[MapVerdict.Safe].Count()} safe, {maps[MapVerdict.Unknown].Count()} unknown ({unknown:0.0}%)")));
         var coverage = report.Coverage;
         error.WriteLine(Row("library calls", $"{coverage.UnmodelledCalls.Total} places", $"{coverage.UnmodelledCalls.Count} without a model"));
+        error.WriteLine(Row("calls on objects", $"{coverage.CallsOnUnknownObjects.Total} places", $"{coverage.CallsOnUnknownObjects.Count} on ones that nothing makes"));
         error.WriteLine(Row("virtual calls", string.Create(CultureInfo.InvariantCulture, $"{coverage.TargetsPerVirtualCall:0.00} targets"), "on average"));
         foreach (var callee in coverage.UnmodelledCallees) error.WriteLine($"    without a model: {callee.Name} at {callee.Count} places, {callee.Given} with a delegate or a map");
         foreach (var fallback in coverage.BudgetFallbacks) error.WriteLine($"    budget: {fallback}");

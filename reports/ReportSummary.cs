@@ -51,7 +51,7 @@ public sealed class ReportSummary
             var skipped = c.SkippedProjects.Count == 0 ? "" : $", {c.SkippedProjects.Count} skipped";
             var coarse = c.BudgetFallbacks.Count == 0 ? "" : $"; {Count(c.BudgetFallbacks.Count, "budget fall-back")}";
             var escapes = c.BoundaryEscapes.Count == 0 ? "" : $"; {Count(c.BoundaryEscapes.Count, "boundary escape")}";
-            return $"{Count(c.Projects.Count, "project")} analyzed{skipped}; {Percent(c.UnresolvedTypes)} of type names and {Percent(c.UnresolvedCalls)} of calls unresolved, "
+            return $"{Count(c.Projects.Count, "project")} analyzed{skipped}; {Percent(c.UnresolvedTypes)} of type names and {Percent(c.UnresolvedCalls)} of calls unresolved, {Percent(c.CallsOnUnknownObjects)} of calls on objects that nothing makes, "
                 + $"{Percent(c.UnmodelledCalls)} of library calls without a model{coarse}{escapes}";
         }
     }

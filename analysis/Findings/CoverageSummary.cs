@@ -15,6 +15,9 @@ public sealed record CoverageSummary
     /// <summary>Calls whose target did not resolve.</summary>
     public Share UnresolvedCalls { get; init; }
 
+    /// <summary>Calls of members of the program, in code that runs, on objects that nothing is known to make: what they would run was not looked at.</summary>
+    public Share CallsOnUnknownObjects { get; init; }
+
     /// <summary>Operations that lowering did not understand, by kind.</summary>
     public IReadOnlyList<NamedCount> UnknownOperations { get; init; } = [];
 

@@ -31,6 +31,24 @@ public static class CallCoverage
         return targets.Count == 0 ? 0 : targets.Average();
     }
 
+    /// <summary>
+    /// Places in code that runs which call a member of the program on an object that nothing is known to make, in no context: what would run
+    /// there is not part of the result.
+    /// </summary>
+    public static Share OnUnknownObjects(PointsToResult heap)
+    {
+        var known = new Dictionary<Call, bool>(ReferenceEqualityComparer.Instance);
+        foreach (var instance in heap.Instances)
+        {
+            foreach (var call in instance.Body?.Instructions.OfType<Call>() ?? [])
+            {
+                if (call is not { Receiver: not null, Method: { IsSource: true, IsConstructor: false } } || known.GetValueOrDefault(call)) continue;
+                known[call] = heap.CallsAt(instance, call).Count > 0;
+            }
+        }
+        return new(known.Values.Count(isKnown => !isKnown), known.Count);
+    }
+
     private static bool Matters(PointsToResult heap, ModelIndex models, MethodInstance caller, IrVariable argument) =>
         argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind == HeapObjectKind.Delegate || ShowsMap(heap, models, v, 0));
 

@@ -231,7 +231,8 @@ internal sealed class Solver
                 Initialize(instance, allocate.Type, allocate);
                 break;
             case TypeToken token:
-                AddObject(instance.NodeOf(token.Target), Objects.Named("typeof " + token.Type.DisplayName, HeapObjectKind.TypeToken, token.Type, StaticInitializers));
+                var meant = ContextPolicy.Actual(token.Type, instance.Method, instance.Context) ?? token.Type;
+                AddObject(instance.NodeOf(token.Target), Objects.Named("typeof " + meant.DisplayName, HeapObjectKind.TypeToken, meant, StaticInitializers));
                 break;
             case LoadField load when !IsInert(load.Target):
                 LoadSlot(instance.NodeOf(load.Object), SlotId(load.Field), instance.NodeOf(load.Target), load.Target.Type);

@@ -44,7 +44,7 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
         return new CoverageView(
             c.Projects.Select(p => new ProjectView(p.Name, p.HowLoaded, p.Flavour, Number(p.Lines))).ToList(),
             c.SkippedProjects,
-            [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls), Share("library calls without a model", c.UnmodelledCalls)],
+            [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls), Share("calls on objects that nothing is known to make", c.CallsOnUnknownObjects), Share("library calls without a model", c.UnmodelledCalls)],
             Counts(c.UnknownOperations), c.UnmodelledCallees.Select(u => new UnmodelledView(u.Name, Number(u.Count), Number(u.Given))).ToList(), c.BudgetFallbacks,
             c.BoundaryEscapes.Select(e => new EscapeView(e.Map, e.How, _paths.Place(e.Span))).ToList(),
             [.. c.Warnings, .. c.UnusedSuppressions],

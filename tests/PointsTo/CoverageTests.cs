@@ -33,6 +33,7 @@ public sealed class CoverageTests
                 IShelf shelf = args.Length > 0 ? new Wood() : new Steel();
                 shelf.Count();
                 new Wood().Count();
+                (new IShelf[1])[0].Count();
             }
         }
         """;
@@ -56,6 +57,9 @@ public sealed class CoverageTests
 
     [Fact]
     public void Targets_of_virtual_calls_are_counted_by_place() => Assert.Equal(2, Coverage.TargetsPerVirtualCall);
+
+    [Fact]
+    public void Calls_on_objects_that_nothing_makes_are_counted_by_place() => Assert.Equal(new Share(1, 4), Coverage.CallsOnUnknownObjects);
 
     [Fact]
     public void What_fits_the_budget_is_not_cut() => Assert.Empty(Coverage.BudgetFallbacks);

@@ -33,10 +33,13 @@ public static class Program
         var type = Type.GetType(args[0])!;
         var unknown = Activator.CreateInstance(type);          //@ calls none
         Console.WriteLine(unknown);
-        var cast = (Widget)Activator.CreateInstance(type)!;    //@ pts(cast) = {Facts.Widget@36, Facts.Knob@36}
+        Build<Knob>().Draw();                                  //@ calls Facts.Program.Build, Facts.Knob.Draw
+        var cast = (Widget)Activator.CreateInstance(type)!;    //@ pts(cast) = {Facts.Widget@37, Facts.Knob@37}
         cast.Draw();                                           //@ calls Facts.Widget.Draw, Facts.Knob.Draw  //@ feature unknown-activator
         Handle(sent);
     }
+
+    private static T Build<T>() => (T)Activator.CreateInstance(typeof(T))!;
 
     private static void Handle(object value)
     {
