@@ -55,13 +55,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
 
     private IEnumerable<(IrVariable Through, HeapObject Value)> At(MethodInstance instance, Call call, Place place)
     {
-        var variable = place.Root switch
-        {
-            PlaceRoot.Receiver => call.Receiver,
-            PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-            _ => call.Result,
-        };
-        if (variable is null) yield break;
+        if (place.In(call) is not { } variable) yield break;
         IEnumerable<HeapObject> values = heap.PointsTo(instance, variable);
         foreach (var step in place.Steps) values = values.SelectMany(v => heap.FieldOf(v, step)).Distinct();
         foreach (var value in values) yield return (variable, value);

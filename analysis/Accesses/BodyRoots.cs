@@ -228,16 +228,16 @@ internal sealed class BodyRoots
         {
             switch (effect)
             {
-                case Effect.Flow { From: { } from, To: { Slot: not null } to } when VariableAt(call, from) is { } source && VariableAt(call, to) is { } holder:
+                case Effect.Flow { From: { } from, To: { Slot: not null } to } when from.In(call) is { } source && to.In(call) is { } holder:
                     changed |= Contain(source, holder);
                     break;
-                case Effect.Flow { From: { Slot: null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
+                case Effect.Flow { From: { Slot: null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && from.In(call) is { } source:
                     changed |= Merge(source, result);
                     break;
-                case Effect.Flow { From: { Slot: not null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && VariableAt(call, from) is { } source:
+                case Effect.Flow { From: { Slot: not null } from, To: { Root: PlaceRoot.Result, Slot: null } } when result is not null && from.In(call) is { } source:
                     changed |= Merge(source, result) | LoadContained(source, result);
                     break;
-                case Effect.View view when result is not null && VariableAt(call, view.Of) is { } viewed:
+                case Effect.View view when result is not null && view.Of.In(call) is { } viewed:
                     changed |= Merge(viewed, result);
                     break;
             }
@@ -260,13 +260,6 @@ internal sealed class BodyRoots
 
         IrVariable? Argument(int position) => position < 0 ? call.Receiver : position < call.Arguments.Count ? call.Arguments[position] : null;
     }
-
-    public static IrVariable? VariableAt(Call call, Place place) => place.Root switch
-    {
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 
     private bool Alias(IrVariable variable, int root) => (_aliases[variable.Index] ??= []).Add(root);
 
@@ -362,7 +355,7 @@ internal sealed class BodyRoots
                 return KeptBy(call).Select(k => (k.Holder, k.Kept));
             case Call call when _models.ModelOf(call) is { } model:
                 return model.Effects.OfType<Effect.Flow>().Where(f => f.To.Slot is not null)
-                    .Select(f => (Holder: VariableAt(call, f.To), Value: VariableAt(call, f.From)))
+                    .Select(f => (Holder: f.To.In(call), Value: f.From.In(call)))
                     .Where(p => p.Holder is not null && p.Value is not null).Select(p => (p.Holder!, p.Value!));
             default:
                 return [];

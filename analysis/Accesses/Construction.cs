@@ -84,8 +84,9 @@ internal sealed class Construction(PointsToResult heap, ModelIndex models, Async
             Yield yield => Is(yield.Value),
             Unknown unknown => unknown.Operands.Any(Is),
             Invoke invoke => heap.CallsAt(instance, invoke).Count == 0 && invoke.Arguments.Any(Is),
-            Call { Method.IsSource: true } call => call.Method.IsAsync && !split.IsAwaitedHere(instance.Body!, call) && call.Uses.Any(Is),
-            Call call => models.ModelOf(call) is { } model ? model.Effects.Any(e => LetsOutBy(call, e)) : call.Arguments.Any(Is),
+            // What it runs is not known, or goes on beside the construction.
+            Call { Method.IsSource: true } call => (heap.CallsAt(instance, call).Count == 0 || (call.Method.IsAsync && !split.IsAwaitedHere(instance.Body!, call))) && call.Uses.Any(Is),
+            Call call => LibraryOutlets.Of(models, call).Any(o => o.Holder is { } holder ? IsStored(o.Value, holder) : Is(o.Value)),
             _ => false,
         };
 
@@ -93,18 +94,5 @@ internal sealed class Construction(PointsToResult heap, ModelIndex models, Async
 
         bool IsStored(IrVariable value, IrVariable holder) => Is(value) && !heap.PointsTo(instance, holder)
             .All(o => inside.Contains(o.Id) || (o.Maker is { } maker && runs.Only.Contains(maker.Id)));
-
-        bool IsAt(Call call, Place? place) => place is not null && BodyRoots.VariableAt(call, place) is { } variable && Is(variable);
-
-        bool LetsOutBy(Call call, Effect effect) => effect switch
-        {
-            Effect.Spawn spawn => IsAt(call, spawn.Delegate) || spawn.Arguments.Any(a => IsAt(call, a)),
-            Effect.RunDelegate { Timing: DelegateTiming.Parallel } run => IsAt(call, run.Delegate),
-            Effect.Flow { To.Slot: not null } flow => BodyRoots.VariableAt(call, flow.From) is { } source && BodyRoots.VariableAt(call, flow.To) is { } holder && IsStored(source, holder),
-            Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Argument, Slot: null } } flow => IsAt(call, flow.From),
-            Effect.Escape leak => IsAt(call, leak.Value),
-            Effect.Register => call.Arguments.Any(Is),
-            _ => false,
-        };
     }
 }

@@ -216,49 +216,13 @@ internal sealed class EscapeFlow
 
     private IEnumerable<int> EscapesAt(Call call)
     {
-        if (!call.Method.IsSource) return EscapesAtLibrary(call);
+        if (!call.Method.IsSource) return LibraryOutlets.Of(_models, call).SelectMany(o => o.Holder is { } holder ? StoredInto(holder, o.Value) : Roots.Of(o.Value));
         // The rest of an async call that nobody waits for goes on with what it was given.
         if (call.Method.IsAsync && !_split.IsAwaitedHere(_body, call)) return call.Uses.SelectMany(Roots.Of);
         var escaped = Roots.KeptBy(call).SelectMany(k => StoredInto(k.Holder, k.Kept)).ToList();
         foreach (var (value, position) in BodyRoots.Given(call))
         {
             if (Roots.Of(value).Count > 0 && _ask.Leaks(call, position)) escaped.AddRange(Roots.Of(value));
-        }
-        return escaped;
-    }
-
-    private IEnumerable<int> EscapesAtLibrary(Call call)
-    {
-        var model = _models.ModelOf(call);
-        if (model is null) return call.Arguments.SelectMany(Roots.Of);
-        var escaped = new List<int>();
-        foreach (var effect in model.Effects)
-        {
-            switch (effect)
-            {
-                case Effect.Spawn spawn:
-                    if (BodyRoots.VariableAt(call, spawn.Delegate) is { } started) escaped.AddRange(Roots.Of(started));
-                    foreach (var argument in spawn.Arguments)
-                    {
-                        if (argument is not null && BodyRoots.VariableAt(call, argument) is { } passed) escaped.AddRange(Roots.Of(passed));
-                    }
-                    break;
-                case Effect.RunDelegate { Timing: DelegateTiming.Parallel } run when BodyRoots.VariableAt(call, run.Delegate) is { } parallel:
-                    escaped.AddRange(Roots.Of(parallel));
-                    break;
-                case Effect.Flow { To: { Slot: not null } to, From: { } from } when BodyRoots.VariableAt(call, from) is { } source && BodyRoots.VariableAt(call, to) is { } holder:
-                    escaped.AddRange(StoredInto(holder, source));
-                    break;
-                case Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Argument, Slot: null } } flow when BodyRoots.VariableAt(call, flow.From) is { } byRef:
-                    escaped.AddRange(Roots.Of(byRef));
-                    break;
-                case Effect.Escape leak when BodyRoots.VariableAt(call, leak.Value) is { } value:
-                    escaped.AddRange(Roots.Of(value));
-                    break;
-                case Effect.Register:
-                    escaped.AddRange(call.Arguments.SelectMany(Roots.Of));
-                    break;
-            }
         }
         return escaped;
     }

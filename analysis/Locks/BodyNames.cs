@@ -189,7 +189,7 @@ internal sealed class BodyNames
             case Call { Method.IsSource: false, Receiver: { } receiver } call when call.Arguments.Any(a => IsCopyOf(a, variable)):
                 foreach (var effect in _table.ModelOf(call)?.Effects ?? [])
                 {
-                    if (effect is Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Receiver, Slot: "values" } } flow && At(call, flow.From) is { } given && IsCopyOf(given, variable))
+                    if (effect is Effect.Flow { From.Slot: null, To: { Root: PlaceRoot.Receiver, Slot: "values" } } flow && flow.From.In(call) is { } given && IsCopyOf(given, variable))
                         yield return NameOf(receiver).Written.Then(new PathStep(PathStepKind.Element, null, null));
                 }
                 break;
@@ -280,7 +280,7 @@ internal sealed class BodyNames
         if (call.Method.IsSource || _table.ModelOf(call) is not { } model) return opaque;
         foreach (var effect in model.Effects)
         {
-            if (effect is not Effect.Flow { To.Slot: null } flow || !ReferenceEquals(At(call, flow.To), variable) || At(call, flow.From with { Slot = null }) is not { } from) continue;
+            if (effect is not Effect.Flow { To.Slot: null } flow || !ReferenceEquals(flow.To.ValueIn(call), variable) || flow.From.In(call) is not { } from) continue;
             switch (flow.From.Slot)
             {
                 case null when flow.To.Root == PlaceRoot.Result && flow.From.Root == PlaceRoot.Receiver:
@@ -353,16 +353,8 @@ internal sealed class BodyNames
         if (call.Method.IsSource || _table.ModelOf(call) is not { } model) return null;
         foreach (var effect in model.Effects)
         {
-            if (effect is Effect.View { At.Root: PlaceRoot.Result } view && view.Of.Slot is null) return At(call, view.Of);
+            if (effect is Effect.View { At.Root: PlaceRoot.Result } view && view.Of.Slot is null) return view.Of.In(call);
         }
         return null;
     }
-
-    private static IrVariable? At(Call call, Place place) => place.Root switch
-    {
-        _ when place.Slot is not null => null,
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 }

@@ -126,20 +126,20 @@ internal sealed class LockFlow : ForwardFlow<LockState>
     {
         switch (effect)
         {
-            case Effect.Acquire acquire when At(call, acquire.Lock) is { } taken:
+            case Effect.Acquire acquire when acquire.Lock.ValueIn(call) is { } taken:
                 return Acquire(state, call, _context.FactOf(Body, taken, acquire.Mode, _context.FamilyOf(call), call.Span), acquire.Form);
-            case Effect.SetFlag swap when At(call, swap.Location) is { } flag && _names.LocationOf(flag) is { } location:
+            case Effect.SetFlag swap when swap.Location.ValueIn(call) is { } flag && _names.LocationOf(flag) is { } location:
                 return Flags.Sets(swap, call, _names.Definitions) switch
                 {
                     false => Release(state, Flags.Left(location)),
                     true when call.Result is { } was => state.Add(new Condition(was, ConditionKind.IfZero, Flags.FactOf(location, call.Span))),
                     _ => state,
                 };
-            case Effect.Release release when At(call, release.Lock) is { } left:
+            case Effect.Release release when release.Lock.ValueIn(call) is { } left:
                 return Release(state, left, release.Mode, _context.FamilyOf(call));
             case Effect.Flow { From: { Root: PlaceRoot.Receiver, Slot: null }, To: { Root: PlaceRoot.Result, Slot: null } } when call is { Receiver: { } from, Result: { } to }:
                 return Carry(before, state, from, to);
-            case Effect.Join { Async: false, IfTrue: false, Handle.Slot: null } join when At(call, join.Handle) is { } task:
+            case Effect.Join { Async: false, IfTrue: false, Handle.Slot: null } join when join.Handle.ValueIn(call) is { } task:
                 return Awaited(state, task, call.Result);
             default:
                 return state;
@@ -232,12 +232,4 @@ internal sealed class LockFlow : ForwardFlow<LockState>
         foreach (var condition in before.ConditionsOn(from)) state = state.Add(condition with { Variable = to });
         return state;
     }
-
-    private static IrVariable? At(Call call, Place place) => place.Root switch
-    {
-        _ when place.Slot is not null => null,
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 }

@@ -1,3 +1,5 @@
+using MapAudit.Analysis.Ir;
+
 namespace MapAudit.Analysis.Models;
 
 /// <summary>
@@ -7,12 +9,23 @@ namespace MapAudit.Analysis.Models;
 /// of modelled objects, such as <c>callback</c>. Several steps are joined by dots: <c>arg0.values.result</c> are the results of
 /// a list of tasks.
 /// </summary>
-/// <param name="Argument">Position in <see cref="Ir.Call.Arguments"/>; extension methods count their receiver as 0.</param>
+/// <param name="Argument">Position in <see cref="Call.Arguments"/>; extension methods count their receiver as 0.</param>
 /// <param name="Slot">The steps as written, null for the value itself; see <see cref="Steps"/>.</param>
 public sealed record Place(PlaceRoot Root, int Argument, string? Slot)
 {
     /// <summary>The pseudo-fields to follow, outermost first; empty for the value itself.</summary>
     public IReadOnlyList<string> Steps => Slot is null ? [] : Slot.Split('.');
+
+    /// <summary>The variable of the call that the place is, or begins at; null where the call has none.</summary>
+    public IrVariable? In(Call call) => Root switch
+    {
+        PlaceRoot.Receiver => call.Receiver,
+        PlaceRoot.Argument => Argument < call.Arguments.Count ? call.Arguments[Argument] : null,
+        _ => call.Result,
+    };
+
+    /// <summary>The variable of the call that the place itself is; null also where the place is a step inside it.</summary>
+    public IrVariable? ValueIn(Call call) => Slot is null ? In(call) : null;
 
     public override string ToString()
     {

@@ -52,13 +52,7 @@ internal sealed class Joins(PointsToResult heap, ModelIndex models, AsyncSplit s
 
     private void AddModelled(MethodInstance instance, IrBody body, Call call, Effect.Join join)
     {
-        var variable = join.Handle.Root switch
-        {
-            PlaceRoot.Receiver => call.Receiver,
-            PlaceRoot.Argument => join.Handle.Argument < call.Arguments.Count ? call.Arguments[join.Handle.Argument] : null,
-            _ => null,
-        };
-        if (variable is null) return;
+        if (join.Handle.In(call) is not { } variable) return;
         var isSingle = !join.All && join.Handle.Slot is null;
         var handles = Handles(instance, variable, join);
         if (join.Async)

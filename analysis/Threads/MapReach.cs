@@ -10,17 +10,13 @@ namespace MapAudit.Analysis.Threads;
 /// </summary>
 internal sealed class MapReach
 {
-    private readonly PointsToResult _heap;
     private readonly ModelIndex _models;
-    private readonly AsyncSplit _split;
     private readonly HashSet<int> _reaching = [];
-    private readonly Dictionary<int, bool> _afterAwait = [];
+    private readonly HashSet<int> _reachingAfterAwait;
 
     public MapReach(PointsToResult heap, ModelIndex models, AsyncSplit split)
     {
-        _heap = heap;
         _models = models;
-        _split = split;
         var work = new Queue<MethodInstance>();
         foreach (var instance in heap.Instances)
         {
@@ -33,22 +29,35 @@ internal sealed class MapReach
                 if (_reaching.Add(edge.Caller.Id)) work.Enqueue(edge.Caller);
             }
         }
+        _reachingAfterAwait = FindAfterAwait(heap, split);
     }
 
     /// <summary>Whether the given part of the instance leads to an operation on a map.</summary>
-    public bool From(MethodInstance instance, BodyPart part)
-    {
-        if (!_reaching.Contains(instance.Id)) return false;
-        if (part != BodyPart.AfterAwait || instance.Body is not { } body) return true;
-        if (_afterAwait.TryGetValue(instance.Id, out var known)) return known;
-        _afterAwait[instance.Id] = false;
-        return _afterAwait[instance.Id] = body.Instructions.Any(i => _split.Covers(body, i, part) && Operates(i))
-            || _heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && (_split.Covers(body, e.Site, part) || GoesOnBehind(body, e)));
-    }
+    public bool From(MethodInstance instance, BodyPart part) =>
+        (part == BodyPart.AfterAwait && instance.Body is not null ? _reachingAfterAwait : _reaching).Contains(instance.Id);
 
-    /// <summary>What an awaited call does after its own await comes after the await here.</summary>
-    private bool GoesOnBehind(IrBody body, CallEdge edge) =>
-        edge.Kind == CallEdgeKind.Call && edge.Callee.Method.IsAsync && _split.IsAwaitedAtOnce(body, edge.Site) && From(edge.Callee, BodyPart.AfterAwait);
+    /// <summary>What an awaited call does after its own await comes after the await of its caller, and so on upwards.</summary>
+    private HashSet<int> FindAfterAwait(PointsToResult heap, AsyncSplit split)
+    {
+        bool Begins(MethodInstance instance, IrBody body) => body.Instructions.Any(i => split.Covers(body, i, BodyPart.AfterAwait) && Operates(i))
+            || heap.CallsFrom(instance).Any(e => _reaching.Contains(e.Callee.Id) && split.Covers(body, e.Site, BodyPart.AfterAwait));
+
+        var found = new HashSet<int>();
+        var work = new Queue<MethodInstance>();
+        foreach (var instance in _reaching.Order().Select(id => heap.Instances[id]))
+        {
+            if (instance.Body is { } body && Begins(instance, body) && found.Add(instance.Id)) work.Enqueue(instance);
+        }
+        while (work.TryDequeue(out var instance))
+        {
+            if (!instance.Method.IsAsync) continue;
+            foreach (var edge in heap.CallsTo(instance))
+            {
+                if (edge.Kind == CallEdgeKind.Call && edge.Caller.Body is { } caller && split.IsAwaitedAtOnce(caller, edge.Site) && found.Add(edge.Caller.Id)) work.Enqueue(edge.Caller);
+            }
+        }
+        return found;
+    }
 
     /// <summary>A factory: who makes a map tells whose it is.</summary>
     private bool MakesForOthers(IrBody body) =>

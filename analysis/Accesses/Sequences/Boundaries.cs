@@ -33,7 +33,7 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
                         foreach (var escape in model.Effects.OfType<Effect.Escape>())
                         {
                             if (IsFollowed(instance, call, model, escape)) continue;
-                            if (VariableAt(call, escape.Value) is { } value) Add(instance, call, value, escape.Value.Steps, $"'{Short(call.Method)}'", found);
+                            if (escape.Value.In(call) is { } value) Add(instance, call, value, escape.Value.Steps, $"'{Short(call.Method)}'", found);
                         }
                         break;
                 }
@@ -63,13 +63,6 @@ internal sealed class Boundaries(PointsToResult heap, ThreadResult threads, Mode
         var types = heap.PointsTo(instance, call.Arguments[at]);
         return types.Count > 0 && types.All(t => t.Kind == HeapObjectKind.TypeToken && t.Type.IsSource);
     }
-
-    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
-    {
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 
     private static string Word(string what) => what.StartsWith("Dynamic", StringComparison.Ordinal) ? "'dynamic'" : $"code that is not followed ({what})";
 

@@ -65,7 +65,7 @@ internal sealed class Mutations
                         Effect.Acquire acquire => acquire.Lock,
                         _ => null,
                     };
-                    if (place is { Slot: null } && VariableAt(call, place) is { } target) Mark(instance, instruction, target, candidates);
+                    if (place is { Slot: null } && place.In(call) is { } target) Mark(instance, instruction, target, candidates);
                 }
                 break;
         }
@@ -84,11 +84,4 @@ internal sealed class Mutations
             if (candidates.Contains(value.Id) && !_changed.Contains(value.Id) && !_ownership.IsOwned(instance, at, target, value)) _changed.Add(value.Id);
         }
     }
-
-    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
-    {
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 }

@@ -33,14 +33,14 @@ internal sealed class UpdateFunctions(PointsToResult heap, ModelIndex models, Bo
         if (!any) return null;
         foreach (var added in model.Effects.OfType<Effect.Flow>().Where(f => f is { From.Slot: null, To.Slot: "values" }))
         {
-            if (VariableAt(call, added.From) is { } value) written.Add(value);
+            if (added.From.ValueIn(call) is { } value) written.Add(value);
         }
         return (written, worked);
     }
 
     private IEnumerable<MethodInstance> Functions(MethodInstance instance, Call call, Effect.RunDelegate update)
     {
-        if (VariableAt(call, update.Delegate) is not { } variable) return [];
+        if (update.Delegate.ValueIn(call) is not { } variable) return [];
         var methods = heap.PointsTo(instance, variable).Select(o => o.Delegate?.Method).ToHashSet();
         return heap.CallsAt(instance, call).Where(e => e.Kind == CallEdgeKind.Call && methods.Contains(e.Callee.Method)).Select(e => e.Callee);
     }
@@ -61,7 +61,7 @@ internal sealed class UpdateFunctions(PointsToResult heap, ModelIndex models, Bo
                 {
                     var position = parameters.ToList().FindIndex(p => ReferenceEquals(p.Variable, variable));
                     if (position == current) return null;
-                    if (position >= 0 && position < update.Arguments.Count && update.Arguments[position] is { } place && VariableAt(call, place) is { } given) made.Add(given);
+                    if (position >= 0 && position < update.Arguments.Count && update.Arguments[position] is { } place && place.ValueIn(call) is { } given) made.Add(given);
                 }
                 else if (body.Instructions[assignment] is LoadField { Field.IsCapture: true } load)
                 {
@@ -71,11 +71,4 @@ internal sealed class UpdateFunctions(PointsToResult heap, ModelIndex models, Bo
         }
         return made;
     }
-
-    private static IrVariable? VariableAt(Call call, Place place) => place.Slot is not null ? null : place.Root switch
-    {
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
 }

@@ -184,7 +184,7 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         if (NodeOf(caller, call, place) is not { } root) return;
         var steps = place.Steps;
         // Awaiters, entries and wrappers are transparent: what they stand for has another type.
-        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(VariableAt(call, place) is { Type.IsSource: true } target ? target.Type : null));
+        if (steps.Count == 0) solver.Graph.AddEdge(from, root, Solver.FilterOf(place.In(call) is { Type.IsSource: true } target ? target.Type : null));
         else solver.StoreSlot(Follow(root, steps.Take(steps.Count - 1)), steps[^1], from);
     }
 
@@ -278,12 +278,5 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
         _ => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument].Type : call.Method.ReturnType,
     };
 
-    private static IrVariable? VariableAt(Call call, Place place) => place.Root switch
-    {
-        PlaceRoot.Receiver => call.Receiver,
-        PlaceRoot.Argument => place.Argument < call.Arguments.Count ? call.Arguments[place.Argument] : null,
-        _ => call.Result,
-    };
-
-    private static int? NodeOf(MethodInstance caller, Call call, Place place) => VariableAt(call, place) is { } variable ? caller.NodeOf(variable) : null;
+    private static int? NodeOf(MethodInstance caller, Call call, Place place) => place.In(call) is { } variable ? caller.NodeOf(variable) : null;
 }
