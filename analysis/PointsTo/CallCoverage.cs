@@ -43,11 +43,15 @@ public static class CallCoverage
             foreach (var call in instance.Body?.Instructions.OfType<Call>() ?? [])
             {
                 if (call is not { Receiver: not null, Method: { IsSource: true, IsConstructor: false } } || known.GetValueOrDefault(call)) continue;
-                known[call] = heap.CallsAt(instance, call).Count > 0;
+                known[call] = heap.CallsAt(instance, call).Count > 0 || heap.PointsTo(instance, call.Receiver).Any(receiver => RunsKnownCode(call, receiver));
             }
         }
         return new(known.Values.Count(isKnown => !isKnown), known.Count);
     }
+
+    /// <summary>A call without an edge, too: of an accessor that is taken as the field it reads, or of an iterator, which runs later.</summary>
+    private static bool RunsKnownCode(Call call, HeapObject receiver) =>
+        call.Dispatch == CallDispatch.Virtual ? CallBinder.Resolve(call.Method, call.OnType, receiver.Type).Any(m => m.Body is not null) : call.Method.Body is not null;
 
     private static bool Matters(PointsToResult heap, ModelIndex models, MethodInstance caller, IrVariable argument) =>
         argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind == HeapObjectKind.Delegate || ShowsMap(heap, models, v, 0));

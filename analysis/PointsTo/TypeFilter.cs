@@ -106,21 +106,30 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
     {
         if (!IsPlain(from) || !IsPlain(to)) return IsAssignable(from, to);
         if (!IsFiltering(to)) return true;
-        if (!_above.TryGetValue(from.Definition, out var above)) _above[from.Definition] = above = Above(from);
-        return above is null || above.Contains(to.Definition);
+        if (!_above.TryGetValue(from.Definition, out var above)) _above[from.Definition] = above = (Above(from), HasUnknownBase(from));
+        return above.Known.Contains(to.Definition) || (above.IsOpen && !to.IsSource);
     }
 
-    private readonly Dictionary<IrType, HashSet<IrType>?> _above = [];
+    private readonly Dictionary<IrType, (HashSet<IrType> Known, bool IsOpen)> _above = [];
 
     private static bool IsPlain(IrType type) => type.Kind is IrTypeKind.Class or IrTypeKind.Interface or IrTypeKind.Struct;
 
-    /// <summary>The definitions that objects of a class can be seen through; null when a base type did not resolve.</summary>
-    public static HashSet<IrType>? Above(IrType from)
+    /// <summary>A base type did not resolve: objects of the class may be seen through types of its library, which the program cannot name as its own.</summary>
+    private static bool HasUnknownBase(IrType from)
+    {
+        for (var type = from; type is not null; type = type.BaseType ?? type.Definition.BaseType)
+        {
+            if (type.Kind == IrTypeKind.Unknown) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The definitions that objects of a class can be seen through, as far as its base types resolved.</summary>
+    public static HashSet<IrType> Above(IrType from)
     {
         var above = new HashSet<IrType>();
         for (var type = from; type is not null; type = type.BaseType ?? type.Definition.BaseType)
         {
-            if (type.Kind == IrTypeKind.Unknown) return null;
             above.Add(type.Definition);
             above.UnionWith(type.Interfaces.Concat(type.Definition.Interfaces).Select(i => i.Definition));
         }
@@ -152,7 +161,7 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
         for (var type = from; type is not null; type = type.BaseType ?? (ReferenceEquals(type, type.Definition) ? null : type.Definition.BaseType))
         {
             if (ReferenceEquals(type.Definition, to.Definition)) return true;
-            if (type.Kind == IrTypeKind.Unknown) return true;
+            if (type.Kind == IrTypeKind.Unknown) return !to.IsSource;
         }
         return false;
     }

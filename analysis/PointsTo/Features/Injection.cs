@@ -10,7 +10,7 @@ namespace MapAudit.Analysis.PointsTo.Features;
 /// </summary>
 internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFeature
 {
-    private const int MaxImplementations = 8;
+    private const int MaxImplementations = 64;
 
     private readonly Dictionary<string, int> _services = [];
     private readonly Dictionary<string, IrType> _serviceTypes = [];

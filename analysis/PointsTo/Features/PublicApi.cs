@@ -185,7 +185,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
             foreach (var candidate in solver.Program.Types)
             {
                 if (!candidate.IsSource || !candidate.IsApi || candidate.IsAbstract || candidate.Kind != IrTypeKind.Class || !ReferenceEquals(candidate, candidate.Definition) || !_driven.Contains(candidate.Assembly)) continue;
-                foreach (var above in TypeFilter.Above(candidate) ?? [])
+                foreach (var above in TypeFilter.Above(candidate))
                 {
                     if (ReferenceEquals(above, candidate)) continue;
                     if (!_concrete.TryGetValue(above, out var known)) _concrete[above] = known = [];

@@ -1,0 +1,65 @@
+using MapAudit.Analysis;
+using MapAudit.Tests.Load;
+using Xunit;
+
+namespace MapAudit.Tests.PointsTo;
+
+/// <summary>A class whose base type is in a missing package may be anything of that package, but nothing of the program that it does not name.</summary>
+public sealed class MissingBaseTests : IDisposable
+{
+    private readonly FixtureFolder folder = new();
+
+    [Fact]
+    public async Task Classes_of_a_missing_base_do_not_stand_for_a_service_that_another_class_implements()
+    {
+        var others = string.Concat(Enumerable.Range(0, 70).Select(i => $"public sealed class Converter{i} : Toolkit.Converter;\n"));
+        var raced = await RacedAsync($$"""
+            using Microsoft.AspNetCore.Mvc;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddControllers();
+            builder.Build().Run();
+
+            public interface IVisits { void Visit(string page); }
+            {{others}}
+            public sealed class Visits : IVisits
+            {
+                private static readonly Dictionary<string, int> _pages = new();
+                public void Visit(string page) => _pages[page] = page.Length;
+            }
+            public class HomeController(IVisits visits) : Controller
+            {
+                [HttpGet("/")] public void Index() => visits.Visit("/");
+            }
+            """);
+        Assert.Equal(["Visits._pages"], raced);
+    }
+
+    [Theory]
+    [InlineData("Toolkit.Converter", 0)]
+    [InlineData("IVisits", 1)]
+    public async Task A_cast_to_a_type_of_the_program_lets_through_what_names_it(string baseType, int races)
+    {
+        var raced = await RacedAsync($$"""
+            object made = new Local();
+            if (made is IVisits visits)
+            {
+                var other = new Thread(() => visits.Visit("/"));
+                other.Start();
+                visits.Visit("/");
+            }
+
+            public interface IVisits { void Visit(string page) => Shared.Pages[page] = page.Length; }
+            public static class Shared { public static readonly Dictionary<string, int> Pages = new(); }
+            public sealed class Local : {{baseType}};
+            """);
+        Assert.Equal(races, raced.Count());
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<IEnumerable<string>> RacedAsync(string program)
+    {
+        var path = folder.Write("visits.cs", program);
+        return (await Audit.RunAsync(new AuditOptions { Paths = [path] }, null, TestContext.Current.CancellationToken)).Report.Findings.Select(finding => finding.MapName);
+    }
+}
