@@ -65,6 +65,7 @@ public sealed class ContextPolicy
             if (IsAllocationWrapper(method, body)) _factories.Add(method);
             else if (IsHelper(method, body)) _wrappers.Add(method);
         }
+        _factories.UnionWith(TypedHelpers.Find(program, models));
     }
 
     public ContextLevel Level { get; }
@@ -124,9 +125,20 @@ public sealed class ContextPolicy
             owner = caller.Receiver;
             instantiation = caller.Instantiation;
         }
+        // What a lambda of a generic helper takes its type parameters for, the call of the helper says.
+        if (IsPartOfFactory(target)) return Intern(origin, owner, caller.CallSite, instantiation, calledFrom: caller.CalledFrom);
         if (call is null) return Intern(origin, owner, null, instantiation);
         if (_factories.Contains(target)) return Intern(origin, owner, call, instantiation, calledFrom: CallerOf(caller));
         return Intern(origin, owner, _wrappers.Contains(target) ? call : null, instantiation);
+    }
+
+    private bool IsPartOfFactory(IrMethod method)
+    {
+        for (var enclosing = method.Enclosing; enclosing is not null; enclosing = enclosing.Enclosing)
+        {
+            if (enclosing.TypeParameters.Count > 0 && _factories.Contains(enclosing)) return true;
+        }
+        return false;
     }
 
     /// <summary>What of the caller's context tells apart what its factories make; null for nothing.</summary>

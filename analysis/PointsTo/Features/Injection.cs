@@ -82,9 +82,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     {
         if (call.TypeArguments.Count > 0)
         {
-            var service = call.TypeArguments[0];
-            var implementation = call.TypeArguments[^1];
-            Add(caller, call, register, service, implementation);
+            if (Actual(caller, call.TypeArguments[0]) is { } service && Actual(caller, call.TypeArguments[^1]) is { } implementation) Add(caller, call, register, service, implementation);
             return;
         }
         if (register.ServiceArgument is not { } at || at >= call.Arguments.Count)
@@ -108,6 +106,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         });
     }
 
+    /// <summary>The type that the calling context means; null for a type parameter of which it does not say what it is.</summary>
+    private static IrType? Actual(MethodInstance caller, IrType type) => ContextPolicy.Actual(type, caller.Method, caller.Context);
+
     public void Resolve(MethodInstance caller, Call call, Effect.Resolve resolve)
     {
         if (call.Result is not { } result) return;
@@ -123,8 +124,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             });
         }
 
-        void Hand(IrType service)
+        void Hand(IrType asked)
         {
+            if (Actual(caller, asked) is not { } service) return;
             if (!resolve.PerRequest || service is not { IsSource: true, IsAbstract: false, Kind: IrTypeKind.Class })
             {
                 Provide(service, caller.NodeOf(result), KeyOf(caller, call, resolve.KeyArgument));
