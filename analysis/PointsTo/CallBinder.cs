@@ -24,6 +24,7 @@ internal sealed class CallBinder(Solver solver)
     public void Process(MethodInstance caller, Call call)
     {
         var method = call.Method;
+        foreach (var feature in solver.Features) feature.OnCall(caller, call);
         if (call.Dispatch == CallDispatch.Static) solver.Initialize(caller, call.OnType, call);
         if (!method.IsSource || solver.Models.ModelOf(call) is not null)
         {

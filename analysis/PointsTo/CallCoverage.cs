@@ -26,7 +26,7 @@ public static class CallCoverage
     /// <summary>Methods of the program that a virtual call of the program may run, on average; calls that reach none are left out.</summary>
     public static double TargetsPerVirtualCall(PointsToResult heap)
     {
-        var targets = heap.Edges.Where(e => e is { Kind: CallEdgeKind.Call, Site: Call { Dispatch: CallDispatch.Virtual, Method.IsSource: true } })
+        var targets = heap.Edges.Where(e => e is { Kind: CallEdgeKind.Call, Site: Call { Dispatch: CallDispatch.Virtual, Method.IsSource: true }, Callee.Method.IsConstructor: false })
             .Select(e => (e.Site, e.Callee.Method)).Distinct().CountBy(p => p.Site).Select(p => p.Value).ToList();
         return targets.Count == 0 ? 0 : targets.Average();
     }

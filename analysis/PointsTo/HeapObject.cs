@@ -29,6 +29,9 @@ public enum HeapObjectKind
     External,
 
     TypeToken,
+
+    /// <summary>An object of a class of the program, or a map, that code outside makes: a deserializer, a database, a framework.</summary>
+    Foreign,
 }
 
 /// <summary>

@@ -11,6 +11,9 @@ internal interface ISolverFeature
     /// <summary>Before anything is reachable: roots.</summary>
     void OnStart() { }
 
+    /// <summary>Any call, once per calling instance, before it is bound.</summary>
+    void OnCall(MethodInstance caller, Call call) { }
+
     /// <summary>A call of a method without source, once per calling instance.</summary>
     /// <returns>Whether the feature accounts for the call; later features are not asked then.</returns>
     bool OnLibraryCall(MethodInstance caller, Call call) => false;
@@ -21,7 +24,7 @@ internal interface ISolverFeature
     /// <summary>An instruction the core does not know, once per instance.</summary>
     void OnInstruction(MethodInstance instance, Instruction instruction) { }
 
-    /// <summary>Nothing more flows: a feature may add what rests on the whole result so far.</summary>
+    /// <summary>Nothing more flows, and no feature before this one had anything to add: it may add what rests on the whole result so far.</summary>
     /// <returns>Whether it added something.</returns>
     bool OnQuiet() => false;
 }

@@ -38,6 +38,7 @@ public static class PointsToAnalysis
                 new PublicApi(solver, injection, roots),
                 injection,
                 new LibraryModels(solver, delegates, enumerations, injection),
+                new ForeignObjects(solver, injection),
             ];
             if (solver.Run()) return new PointsToResult(solver);
         }

@@ -92,9 +92,7 @@ internal sealed class Solver
             }
             while (_unprocessed.Count > 0);
             if (!WithinBudget()) return false;
-            var more = false;
-            foreach (var feature in Features) more |= feature.OnQuiet();
-            if (!more) return true;
+            if (!Features.Any(feature => feature.OnQuiet())) return true;
         }
     }
 

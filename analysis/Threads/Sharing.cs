@@ -79,7 +79,7 @@ public sealed class Sharing
         void Mark(HeapObject value, HeapSlot by)
         {
             // What unknown callers make is theirs, wherever a library keeps it; only shared objects of theirs count.
-            if (value is { Kind: HeapObjectKind.External, IsSharedRoot: false }) return;
+            if (value is { Kind: HeapObjectKind.External, IsSharedRoot: false, Maker: null }) return;
             if (_globalBy.TryAdd(value.Id, by)) work.Enqueue(value);
         }
     }

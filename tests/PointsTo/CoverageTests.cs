@@ -11,6 +11,7 @@ public sealed class CoverageTests
     private const string Program = """
         namespace Shop;
         public interface IShelf { int Count(); }
+        public interface IGhost { void Haunt(); }
         public sealed class Wood : IShelf { public int Count() => 1; }
         public sealed class Steel : IShelf { public int Count() => 2; }
         public sealed class Store
@@ -34,6 +35,7 @@ public sealed class CoverageTests
                 shelf.Count();
                 new Wood().Count();
                 (new IShelf[1])[0].Count();
+                (new IGhost[1])[0].Haunt();
             }
         }
         """;
@@ -52,14 +54,14 @@ public sealed class CoverageTests
     public void Maps_that_leave_the_analysis_are_listed()
     {
         var escape = Assert.Single(Coverage.BoundaryEscapes);
-        Assert.Equal(("Shop.Store._stock", "handed to 'dynamic'", 11), (escape.Map, escape.How, escape.Span.StartLine));
+        Assert.Equal(("Shop.Store._stock", "handed to 'dynamic'", 12), (escape.Map, escape.How, escape.Span.StartLine));
     }
 
     [Fact]
     public void Targets_of_virtual_calls_are_counted_by_place() => Assert.Equal(2, Coverage.TargetsPerVirtualCall);
 
     [Fact]
-    public void Calls_on_objects_that_nothing_makes_are_counted_by_place() => Assert.Equal(new Share(1, 4), Coverage.CallsOnUnknownObjects);
+    public void Calls_on_objects_that_nothing_makes_are_counted_by_place() => Assert.Equal(new Share(1, 5), Coverage.CallsOnUnknownObjects);
 
     [Fact]
     public void What_fits_the_budget_is_not_cut() => Assert.Empty(Coverage.BudgetFallbacks);

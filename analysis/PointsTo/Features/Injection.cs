@@ -273,7 +273,6 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
 
     private void Construct(HeapObject value, int node)
     {
-        if (value.Lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
         solver.AddObject(node, value);
         Construct(value);
     }
@@ -281,7 +280,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     private HeapObject ServiceObject(IrType implementation, Lifetime lifetime, string? role = null)
     {
         var origin = lifetime == Lifetime.Singleton ? Container() : solver.Policy.Origin(null, Groups.Of(OriginKind.Request));
-        return solver.Objects.Named($"{lifetime} {implementation.DisplayName} {role}", HeapObjectKind.Service, implementation, origin, lifetime);
+        var service = solver.Objects.Named($"{lifetime} {implementation.DisplayName} {role}", HeapObjectKind.Service, implementation, origin, lifetime);
+        service.IsSharedRoot |= lifetime == Lifetime.Singleton;
+        return service;
     }
 
     private OriginContext Container() => solver.Policy.Origin(null, Groups.Container);
