@@ -106,6 +106,7 @@ internal sealed class CallBinder(Solver solver)
 
     public void BindArgument(int argument, int parameterNode, IrParameter parameter)
     {
+        if (Solver.IsInert(parameter.Type)) return;
         if (parameter.RefKind != IrRefKind.Out) solver.Graph.AddEdge(argument, parameterNode, Solver.FilterOf(parameter.Type));
         if (parameter.RefKind is IrRefKind.Ref or IrRefKind.Out) solver.Graph.AddEdge(parameterNode, argument);
     }
@@ -132,7 +133,7 @@ internal sealed class CallBinder(Solver solver)
             solver.AddObject(resultNode, task);
             solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
         }
-        else solver.Graph.AddEdge(callee.ReturnNode, resultNode, filter);
+        else if (!Solver.IsInert(type)) solver.Graph.AddEdge(callee.ReturnNode, resultNode, filter);
     }
 
     private void DirectCall(MethodInstance caller, Call call, IrMethod method)

@@ -74,11 +74,11 @@ public static class FieldShape
         callee = null;
         if (GetterField(target) is { } read)
         {
-            if (call.Result is { } result) solver.Graph.AddEdge(solver.FieldNode(receiver, read), caller.NodeOf(result));
+            if (call.Result is { } result && !Solver.IsInert(read.Type)) solver.Graph.AddEdge(solver.FieldNode(receiver, read), caller.NodeOf(result));
         }
         else if (SetterField(target) is { } written)
         {
-            solver.Graph.AddEdge(caller.NodeOf(call.Arguments[0]), solver.FieldNode(receiver, written));
+            if (!Solver.IsInert(written.Type)) solver.Graph.AddEdge(caller.NodeOf(call.Arguments[0]), solver.FieldNode(receiver, written));
         }
         else return false;
         callee = caller;

@@ -24,7 +24,7 @@ internal sealed class Solver
     private readonly int _instanceBudget;
 
     /// <summary>Copy edges that an instance may cost on average, when the budget of instances is used up.</summary>
-    private const int EdgesPerInstance = 20;
+    private const int EdgesPerInstance = 40;
 
     public Solver(IrProgram program, ModelIndex models, ContextLevel level, int instanceBudget, CancellationToken cancellation, Func<TypeFilter, IPointerGraph>? graph = null)
     {
@@ -174,7 +174,8 @@ internal sealed class Solver
     private void StoreSlot(int into, int slot, int from) => Watch(into, value => Graph.AddEdge(from, FieldNode(value, slot)));
 
     /// <summary>Variables of these types hold nothing that can be a map, a lock, or lead to one.</summary>
-    private static bool IsInert(IrVariable variable) => variable.Type.Kind == IrTypeKind.Enum || InertTypes.Contains(variable.Type.DocId);
+    public static bool IsInert(IrType type) =>
+        type.Kind == IrTypeKind.Enum || InertTypes.Contains(type.DocId) || (type.DocId == "T:System.Nullable`1" && type.TypeArguments.Count == 1 && IsInert(type.TypeArguments[0]));
 
     private static readonly HashSet<string> InertTypes =
     [
@@ -201,6 +202,9 @@ internal sealed class Solver
         }
     }
 
+    /// <summary>Less than half of the budget of instances is used.</summary>
+    public bool IsRoomy => _all.Count < _instanceBudget / 2;
+
     private bool WithinBudget()
     {
         _cancellation.ThrowIfCancellationRequested();
@@ -218,7 +222,7 @@ internal sealed class Solver
     {
         switch (instruction)
         {
-            case Copy copy when !IsInert(copy.Target) && !IsInert(copy.Source):
+            case Copy copy when !IsInert(copy.Target.Type) && !IsInert(copy.Source.Type):
                 Graph.AddEdge(instance.NodeOf(copy.Source), instance.NodeOf(copy.Target), FilterOf(Narrowing(copy)));
                 break;
             case Cast cast:
@@ -232,10 +236,10 @@ internal sealed class Solver
                 var meant = ContextPolicy.Actual(token.Type, instance.Method, instance.Context) ?? token.Type;
                 AddObject(instance.NodeOf(token.Target), Objects.Named("typeof " + meant.DisplayName, HeapObjectKind.TypeToken, meant, StaticInitializers));
                 break;
-            case LoadField load when !IsInert(load.Target):
+            case LoadField load when !IsInert(load.Target.Type):
                 LoadSlot(instance.NodeOf(load.Object), SlotId(load.Field), instance.NodeOf(load.Target), load.Target.Type);
                 break;
-            case StoreField store when !IsInert(store.Source):
+            case StoreField store when !IsInert(store.Source.Type):
                 StoreSlot(instance.NodeOf(store.Object), SlotId(store.Field), instance.NodeOf(store.Source));
                 if (store.Field.IsEvent) Notify(instance, store);
                 break;

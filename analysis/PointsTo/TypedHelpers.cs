@@ -4,7 +4,7 @@ using MapAudit.Analysis.Models;
 namespace MapAudit.Analysis.PointsTo;
 
 /// <summary>
-/// Generic methods that register, ask for, or make objects of their type parameters (<c>AddJob&lt;T&gt;(services)</c>), themselves or by
+/// Generic methods that register or ask a container for their type parameters (<c>AddJob&lt;T&gt;(services)</c>), themselves or by
 /// way of others: each call of one says another type.
 /// </summary>
 internal static class TypedHelpers
@@ -33,7 +33,7 @@ internal static class TypedHelpers
 
     private static bool UsesType(Call call, IrBody body, IrMethod method, ModelIndex models)
     {
-        if (call.Method.IsSource || models.ModelOf(call) is not { } model || !model.Effects.Any(e => e is Effect.Register or Effect.Resolve or Effect.Activate)) return false;
+        if (call.Method.IsSource || models.ModelOf(call) is not { } model || !model.Effects.Any(e => e is Effect.Register or Effect.Resolve)) return false;
         return call.TypeArguments.Any(method.TypeParameters.Contains) || body.Instructions.Any(i => i is TypeToken token && method.TypeParameters.Contains(token.Type));
     }
 

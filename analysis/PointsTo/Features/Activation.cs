@@ -10,6 +10,9 @@ namespace MapAudit.Analysis.PointsTo.Features;
 /// </summary>
 internal sealed class Activation(Solver solver, Injection injection)
 {
+    /// <summary>Classes that are taken for a type that is found at run time.</summary>
+    private const int MaxClasses = 8;
+
     private readonly List<(MethodInstance Caller, Call Call, IrVariable Type, int? Given)> _open = [];
 
     /// <param name="given">What the elements of the argument list may be; null where the call gives none.</param>
@@ -37,7 +40,7 @@ internal sealed class Activation(Solver solver, Injection injection)
             foreach (var wanted in CastsOf(caller.Body!, call.Result!))
             {
                 var type = ContextPolicy.Actual(wanted, caller.Method, caller.Context) ?? wanted;
-                foreach (var possible in injection.ClassesOf(type)) Make(caller, call, possible, given);
+                foreach (var possible in injection.ClassesOf(type, MaxClasses)) Make(caller, call, possible, given);
             }
         }
         return unknown.Count > 0;

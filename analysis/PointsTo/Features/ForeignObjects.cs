@@ -17,6 +17,9 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
     /// <summary>Objects held by objects that are all from outside.</summary>
     private const int MaxDepth = 5;
 
+    /// <summary>Objects that are added before it is looked at what they lead to.</summary>
+    private const int MaxAtOnce = 100;
+
     private readonly ValueSources _sources = new(solver);
     private readonly HashSet<(int Node, IrType Type)> _supplied = [];
     private readonly Dictionary<HeapObject, HeapObject> _ownerOf = [];
@@ -42,13 +45,23 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
 
     public bool OnQuiet()
     {
-        if (solver.Policy.Level == ContextLevel.None) return false;
+        if (_open.Count == 0) return false;
+        if (!solver.IsRoomy)
+        {
+            solver.Counts.Cuts.Add("The program is too large for all objects that come from outside: some calls on such objects were not followed.");
+            return false;
+        }
         var before = solver.Objects.All.Count;
         var open = _open;
         _open = [];
         _sources.Refresh();
         foreach (var use in open)
         {
+            if (solver.Objects.All.Count >= before + MaxAtOnce)
+            {
+                _open.Add(use);
+                continue;
+            }
             if (!solver.Graph.SetOf(use.Caller.NodeOf(use.Used)).IsEmpty) continue;
             foreach (var source in _sources.Of(use.Caller, use.Used).ToList()) Supply(use.Caller, use.Site, use.Used, source);
             _open.Add(use);
@@ -70,7 +83,7 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
             return;
         }
         if (Depth(source.Owner) >= MaxDepth) return;
-        var classes = wanted is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false } || !wanted.IsSource ? [wanted] : injection.ClassesOf(wanted).Take(MaxClasses);
+        var classes = wanted is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false } || !wanted.IsSource ? [wanted] : injection.ClassesOf(wanted, MaxClasses);
         foreach (var made in classes) Make(caller, site, made, source);
     }
 

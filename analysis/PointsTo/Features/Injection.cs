@@ -10,6 +10,7 @@ namespace MapAudit.Analysis.PointsTo.Features;
 /// </summary>
 internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFeature
 {
+    /// <summary>Classes that are taken for a service that nothing registers.</summary>
     private const int MaxImplementations = 64;
 
     private readonly Dictionary<string, int> _services = [];
@@ -173,7 +174,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             if (_registered.Contains(key) || !_serviceTypes.TryGetValue(key, out var service)) continue;
             if (!solver.Graph.SetOf(_services[key]).IsEmpty) continue;
             _registered.Add(key);
-            foreach (var implementation in service is { Kind: IrTypeKind.Class, IsSource: true, IsAbstract: false } ? [service] : ClassesOf(service))
+            foreach (var implementation in service is { Kind: IrTypeKind.Class, IsSource: true, IsAbstract: false } ? [service] : ClassesOf(service, MaxImplementations))
             {
                 added = true;
                 // Registered as itself, and as the service in a way that is not understood: one object.
@@ -292,12 +293,12 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         type.Definition.Methods.Where(m => m.Kind == IrMethodKind.Constructor && m.Body?.This is not null && (m.IsPublic || !type.Definition.Methods.Exists(o => o.IsConstructor && o.IsPublic)));
 
     /// <summary>Classes of the program that may stand for the type where nothing says which: itself, and those that derive from or implement it.</summary>
-    public IEnumerable<IrType> ClassesOf(IrType service)
+    public IEnumerable<IrType> ClassesOf(IrType service, int most)
     {
         if (!service.IsSource) return [];
         _concrete ??= solver.Program.Types.Where(t => t is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false, IsStatic: false } && ReferenceEquals(t, t.Definition) && !t.Assembly.IsTest).ToList();
         var all = _concrete.Where(t => TypeFilter.IsAssignable(t, service)).ToList();
-        if (all.Count > MaxImplementations) solver.Counts.Cuts.Add($"Of the {all.Count} classes that nothing registers or names as '{service.DisplayName}', {MaxImplementations} were taken.");
-        return all.Take(MaxImplementations);
+        if (all.Count > most) solver.Counts.Cuts.Add($"Of the {all.Count} classes that nothing registers or names as '{service.DisplayName}', {most} were taken.");
+        return all.Take(most);
     }
 }

@@ -16,13 +16,17 @@ Namespace Facts
         End Function
     End Class
 
+    Public Class Score
+        Public Property Tags As Dictionary(Of String, Integer)
+    End Class
+
     Public NotInheritable Class Host
         Private ReadOnly _settings As New Dictionary(Of String, Integer)
         Private ReadOnly _scores As New Dictionary(Of String, Integer)
         Private ReadOnly _loose As New Dictionary(Of String, Integer)
 
         Public Function Known() As Integer
-            Dim plugin = DirectCast(Activator.CreateInstance(GetType(Plugin), _settings), Plugin)   '@ pts(plugin) = {Facts.Plugin@25}  '@ boundary none  '@ feature constant-activator
+            Dim plugin = DirectCast(Activator.CreateInstance(GetType(Plugin), _settings), Plugin)   '@ pts(plugin) = {Facts.Plugin@29}  '@ boundary none  '@ feature constant-activator
             Return plugin.Count()
         End Function
 
@@ -54,6 +58,8 @@ Namespace Facts
             host.Invoked(GetType(Program).GetMethod(args(1)))
             host.Loose()
             host.Indexed()
+            Dim score = System.Text.Json.JsonSerializer.Deserialize(Of Score)(args(2))
+            score.Tags("a") = 1                                '@ access write Facts.Score.Tags  '@ feature object-from-outside
         End Sub
     End Module
 End Namespace

@@ -37,6 +37,10 @@ public static class Program
         var cast = (Widget)Activator.CreateInstance(type)!;    //@ pts(cast) = {Facts.Widget@37, Facts.Knob@37}
         cast.Draw();                                           //@ calls Facts.Widget.Draw, Facts.Knob.Draw  //@ feature unknown-activator
         Handle(sent);
+        var read = System.Text.Json.JsonSerializer.Deserialize<Panel>(args[0])!;
+        read.Front.Draw();                                     //@ calls Facts.Widget..ctor, Facts.Widget.Draw
+        read.Show();                                           //@ pts(read) = {Facts.Panel@40}  //@ calls Facts.Panel.Show
+        foreach (var knob in read.Knobs) knob.Draw();          //@ calls Facts.Knob..ctor, Facts.Knob.Draw  //@ feature object-from-outside
     }
 
     private static T Build<T>() => (T)Activator.CreateInstance(typeof(T))!;
@@ -53,4 +57,13 @@ public static class Program
                 break;
         }
     }
+}
+
+public sealed class Panel
+{
+    public Widget Front { get; set; } = null!;
+
+    public List<Knob> Knobs { get; set; } = new();
+
+    public void Show() => Front.Draw();                        //@ calls Facts.Widget.Draw
 }
