@@ -2,6 +2,7 @@ using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
 using Lock = MapAudit.Analysis.Ir.Lock;
 
 namespace MapAudit.Analysis.Locks;
@@ -127,7 +128,7 @@ internal sealed class LockFlow : ForwardFlow<LockState>
         switch (effect)
         {
             case Effect.Acquire acquire when acquire.Lock.ValueIn(call) is { } taken:
-                return Acquire(state, call, _context.FactOf(Body, taken, acquire.Mode, _context.FamilyOf(call), call.Span), acquire.Form);
+                return Acquire(state, call, _context.FactOf(Body, taken, acquire.Mode, _context.FamilyOf(call), call.Span), WaitsForEver(acquire, call) ? Endless(acquire.Form) : acquire.Form);
             case Effect.SetFlag swap when swap.Location.ValueIn(call) is { } flag && _names.LocationOf(flag) is { } location:
                 return Flags.Sets(swap, call, _names.Definitions) switch
                 {
@@ -145,6 +146,12 @@ internal sealed class LockFlow : ForwardFlow<LockState>
                 return state;
         }
     }
+
+    private bool WaitsForEver(Effect.Acquire acquire, Call call) =>
+        acquire.TimeoutArgument is { } at && at < call.Arguments.Count && Constants.IsInfinite(Body, call.Arguments[at]);
+
+    /// <summary>What a form with a timeout is without one.</summary>
+    private static AcquireForm Endless(AcquireForm form) => form == AcquireForm.AsyncIfTrue ? AcquireForm.Async : AcquireForm.Blocking;
 
     private static LockState Acquire(LockState state, Call call, LockFact fact, AcquireForm form)
     {

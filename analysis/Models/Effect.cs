@@ -288,8 +288,11 @@ public abstract record Effect
     /// <param name="Async">Ended once the returned task was awaited (WhenAll).</param>
     public sealed record Join(Place Handle, bool All, bool IfTrue, bool Async) : Effect;
 
-    /// <param name="PermitsArgument">For lock constructors see <see cref="MakeLock"/>.</param>
-    public sealed record Acquire(Place Lock, LockMode Mode, AcquireForm Form) : Effect;
+    public sealed record Acquire(Place Lock, LockMode Mode, AcquireForm Form) : Effect
+    {
+        /// <summary>Position of the timeout: where it is the constant "for ever", the call returns holding, whatever it says.</summary>
+        public int? TimeoutArgument { get; init; }
+    }
 
     public sealed record Release(Place Lock, LockMode Mode) : Effect;
 

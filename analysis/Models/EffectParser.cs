@@ -105,7 +105,7 @@ internal static class EffectParser
     }
 
     private static Effect.Acquire Acquire(EffectScanner text) =>
-        new(text.Place(), Mode(text), text.AtEnd ? AcquireForm.Blocking : text.Name<AcquireForm>());
+        new(text.Place(), Mode(text), text.AtEnd ? AcquireForm.Blocking : text.Name<AcquireForm>()) { TimeoutArgument = text.Take("timeout") ? text.Argument() : null };
 
     private static LockMode Mode(EffectScanner text) => text.TryName<LockMode>(out var mode) ? mode : LockMode.Exclusive;
 

@@ -53,8 +53,8 @@ internal static class Constants
     private static bool IsAlways(IrBody body, IrVariable variable, bool value) =>
         body.Instructions.Any(i => ReferenceEquals(i.Defines, variable)) && body.Instructions.All(i => !ReferenceEquals(i.Defines, variable) || (i is Constant { Value: bool constant } && constant == value));
 
-    /// <summary>The constant that timers take for "never": -1, or the field that holds it.</summary>
-    private static bool IsInfinite(IrBody body, IrVariable variable)
+    /// <summary>The constant that timers take for "never" and waits for "for ever": -1, or the field that holds it.</summary>
+    public static bool IsInfinite(IrBody body, IrVariable variable)
     {
         var found = false;
         foreach (var instruction in body.Instructions)

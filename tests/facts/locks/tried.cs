@@ -125,6 +125,18 @@ public sealed class Tried
         }
     }
 
+    public void WaitingForEver()
+    {
+        _rw.TryEnterWriteLock(-1);
+        _units["a"] = 1;                               //@ held this._rw
+        _rw.ExitWriteLock();
+        _rw.TryEnterReadLock(Timeout.InfiniteTimeSpan);
+        _units.TryGetValue("b", out _);                //@ held this._rw (shared)
+        _rw.ExitReadLock();
+        _rw.TryEnterWriteLock(1000);
+        _units["c"] = 1;                               //@ held none
+    }
+
     public void Spins()
     {
         var taken = false;
@@ -172,6 +184,7 @@ public sealed class Tried
         await tried.SemaphoresAsync();
         tried.ReadersAndWriters();
         tried.Spins();
+        tried.WaitingForEver();
         tried.FlagsAsLocks();
     }
 }
