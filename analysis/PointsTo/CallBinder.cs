@@ -91,6 +91,8 @@ internal sealed class CallBinder(Solver solver)
             if (receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
             else if (call.Receiver is { } variable) solver.Graph.AddEdge(caller.NodeOf(variable), callee.NodeOf(self), Solver.FilterOf(self.Type));
         }
+        var passed = PassThrough.PositionOf(target);
+        if (passed == PassThrough.Receiver && receiver is not null && call.Result is { } same) solver.AddObject(caller.NodeOf(same), receiver);
         // The body of an iterator runs where its result is enumerated.
         if (!target.IsIterator) AddEdge(new CallEdge(caller, call, callee, CallEdgeKind.Call, null, receiver));
         if (!_bound.Add((caller.Id, call.Index, callee.Id))) return callee;
@@ -100,7 +102,9 @@ internal sealed class CallBinder(Solver solver)
             if (parameter.Variable is null) continue;
             BindArgument(caller.NodeOf(call.Arguments[i]), callee.NodeOf(parameter.Variable), parameter);
         }
-        if (call.Result is { } result) BindResult(caller, call, result, callee);
+        if (call.Result is not { } result) return callee;
+        if (passed >= 0 && passed < call.Arguments.Count) solver.Graph.AddEdge(caller.NodeOf(call.Arguments[passed.Value]), caller.NodeOf(result), Solver.FilterOf(target.Parameters[passed.Value].Type));
+        else if (passed != PassThrough.Receiver || receiver is null) BindResult(caller, call, result, callee);
         return callee;
     }
 

@@ -143,7 +143,9 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
 
     public static bool IsAssignable(IrType from, IrType to)
     {
-        if (to.Kind == IrTypeKind.TypeParameter || !IsFiltering(to) || from.Kind is IrTypeKind.Unknown or IrTypeKind.TypeParameter) return true;
+        if (to.Kind == IrTypeKind.TypeParameter || !IsFiltering(to) || from.Kind == IrTypeKind.TypeParameter) return true;
+        // A class of a missing package is none of the program's, and implements nothing of it.
+        if (from.Kind == IrTypeKind.Unknown) return !to.IsSource;
         if (ReferenceEquals(from.Definition, to.Definition) && from.Kind != IrTypeKind.Array) return true;
         if (from.Kind == IrTypeKind.Array)
         {

@@ -91,7 +91,7 @@ public static class Program
         var even = Even(new Seed(), 4);
         Use(even);                                             //@ pts(even) = {Facts.Seed@91}
         var general = Same(new Seed());
-        Use(general);                                          //@ pts(general) = {Facts.Seed@93, Facts.Seed@96}
+        Use(general);                                          //@ pts(general) = {Facts.Seed@93}
         Func<Seed, Seed> asDelegate = Same;
         var viaDelegate = asDelegate(new Seed());
         Use(viaDelegate);                                      //@ pts(viaDelegate) = {Facts.Seed@93, Facts.Seed@96}
