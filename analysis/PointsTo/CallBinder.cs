@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 
 namespace MapAudit.Analysis.PointsTo;
@@ -12,6 +13,7 @@ internal sealed class CallBinder(Solver solver)
 
     /// <summary>Callees of calls whose receivers are not told apart: one more receiver only joins the others.</summary>
     private readonly Dictionary<(int Caller, int Site, int Target), MethodInstance> _shared = [];
+    private readonly TaskUses _tasks = new();
     private readonly Dictionary<IrMethod, List<IrMethod>> _staticImplementations = [];
 
     public IReadOnlyList<CallEdge> Edges => _edges;
@@ -83,7 +85,7 @@ internal sealed class CallBinder(Solver solver)
             if (shared.Body?.This is { } joined) solver.AddObject(shared.NodeOf(joined), receiver!);
             return shared;
         }
-        var context = solver.Policy.Callee(caller.Context, caller.Context.Origin, call, target, receiver);
+        var context = solver.Policy.Callee(caller.Context, OriginOf(caller, call, target), call, target, receiver);
         var callee = solver.Reach(target, context);
         if (isShared) _shared[(caller.Id, call.Index, target.Id)] = callee;
         if (callee.Body?.This is { } self)
@@ -106,6 +108,13 @@ internal sealed class CallBinder(Solver solver)
         if (passed >= 0 && passed < call.Arguments.Count) solver.Graph.AddEdge(caller.NodeOf(call.Arguments[passed.Value]), caller.NodeOf(result), Solver.FilterOf(target.Parameters[passed.Value].Type));
         else if (passed != PassThrough.Receiver || receiver is null) BindResult(caller, call, result, callee);
         return callee;
+    }
+
+    /// <summary>What an async method makes that is not waited for at once is told apart, as what any other start of a flow makes is.</summary>
+    private OriginContext OriginOf(MethodInstance caller, Call call, IrMethod target)
+    {
+        var origin = caller.Context.Origin;
+        return !target.IsAsync || target.IsIterator || _tasks.IsAwaitedAtOnce(caller.Body!, call) ? origin : solver.Policy.Origin(origin, $"Continuation@{caller.Method.DocId}#{call.Index}");
     }
 
     public void BindArgument(int argument, int parameterNode, IrParameter parameter)

@@ -90,7 +90,7 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
             if (!target.IsSource) BindLibraryMethod(target, receiver, run);
             return;
         }
-        var origin = run.Spawn is null ? run.Caller.Context.Origin : OriginOf(run);
+        var origin = run.Spawn is not null ? OriginOf(run) : StartsOne(target, run) ? solver.Policy.Origin(run.Caller.Context.Origin, $"Continuation@{target.DocId}") : run.Caller.Context.Origin;
         var context = solver.Policy.Callee(value.Context, origin, null, target, receiver);
         var callee = solver.Reach(target, context);
         if (callee.Body!.This is { } self && receiver is not null) solver.AddObject(callee.NodeOf(self), receiver);
@@ -119,6 +119,11 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
             if (from.Argument < run.Arguments.Count && run.Arguments[from.Argument] is { } node) solver.Graph.AddEdge(node, solver.FieldNode(receiver, slot));
         }
     }
+
+    /// <summary>Run for each element, it hands back a task each time: the tasks go on beside each other.</summary>
+    private static bool StartsOne(IrMethod target, DelegateRun run) =>
+        (run.Repeats || run.Edge == CallEdgeKind.Enumeration)
+        && target.ReturnType.DocId is "T:System.Threading.Tasks.Task" or "T:System.Threading.Tasks.Task`1" or "T:System.Threading.Tasks.ValueTask" or "T:System.Threading.Tasks.ValueTask`1";
 
     public OriginContext OriginOf(DelegateRun run)
     {

@@ -130,7 +130,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             if (Actual(caller, asked) is not { } service) return;
             if (!resolve.PerRequest || service is not { IsSource: true, IsAbstract: false, Kind: IrTypeKind.Class })
             {
-                Provide(service, caller.NodeOf(result), KeyOf(caller, call, resolve.KeyArgument));
+                Provide(service, caller.NodeOf(result), KeyOf(caller, call, resolve.KeyArgument), caller.Method.ContainingType);
                 return;
             }
             var own = ServiceObject(service, Lifetime.Scoped, "of the request");
@@ -144,7 +144,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     {
         foreach (var parameter in instance.Method.Parameters)
         {
-            if (parameter.Variable is { } variable) Provide(parameter.Type, instance.NodeOf(variable), ServiceKeys.Of(parameter));
+            if (parameter.Variable is { } variable) Provide(parameter.Type, instance.NodeOf(variable), ServiceKeys.Of(parameter), instance.Method.ContainingType);
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         return added;
     }
 
-    private void Provide(IrType service, int into, string? key)
+    private void Provide(IrType service, int into, string? key, IrType user)
     {
         if (key is not null)
         {
@@ -203,7 +203,13 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         }
         if (service.Kind is not (IrTypeKind.Class or IrTypeKind.Interface) || service.DocId == "T:System.String") return;
         _asked.Add(service.DisplayName);
-        if (solver.Models.ServiceLifetime(service.DocId) is { } lifetime) solver.AddObject(NodeOf(service), ServiceObject(service, lifetime));
+        if (solver.Models.ServiceLifetime(service.DocId) is { } lifetime)
+        {
+            // A map that a framework shares out: each class keeps to keys of its own.
+            var isMap = solver.Models.FindType(service.DocId) is not null;
+            solver.AddObject(isMap ? into : NodeOf(service), ServiceObject(service, lifetime, isMap ? user.DisplayName : null));
+            if (isMap) return;
+        }
         solver.Graph.AddEdge(NodeOf(service), into);
     }
 
