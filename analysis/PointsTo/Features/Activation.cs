@@ -11,7 +11,7 @@ namespace MapAudit.Analysis.PointsTo.Features;
 internal sealed class Activation(Solver solver, Injection injection)
 {
     /// <summary>Classes that are taken for a type that is found at run time.</summary>
-    private const int MaxClasses = 8;
+    private const int MaxClasses = 32;
 
     private readonly List<(MethodInstance Caller, Call Call, IrVariable Type, int? Given)> _open = [];
 
@@ -39,7 +39,7 @@ internal sealed class Activation(Solver solver, Injection injection)
         {
             foreach (var wanted in CastsOf(caller.Body!, call.Result!))
             {
-                var type = ContextPolicy.Actual(wanted, caller.Method, caller.Context) ?? wanted;
+                if (ContextPolicy.Actual(wanted, caller.Method, caller.Context) is not { } type) continue;
                 foreach (var possible in injection.ClassesOf(type, MaxClasses)) Make(caller, call, possible, given);
             }
         }

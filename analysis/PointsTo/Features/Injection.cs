@@ -301,7 +301,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     /// <summary>Classes of the program that may stand for the type where nothing says which: itself, and those that derive from or implement it.</summary>
     public IEnumerable<IrType> ClassesOf(IrType service, int most)
     {
-        if (!service.IsSource) return [];
+        if (!service.IsSource || !TypeFilter.IsFiltering(service)) return [];
         _concrete ??= solver.Program.Types.Where(t => t is { IsSource: true, Kind: IrTypeKind.Class, IsAbstract: false, IsStatic: false } && ReferenceEquals(t, t.Definition) && !t.Assembly.IsTest).ToList();
         var all = _concrete.Where(t => TypeFilter.IsAssignable(t, service)).ToList();
         if (all.Count > most) solver.Counts.Cuts.Add($"Of the {all.Count} classes that nothing registers or names as '{service.DisplayName}', {most} were taken.");
