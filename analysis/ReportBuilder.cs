@@ -20,7 +20,7 @@ internal static class ReportBuilder
         {
             Maps = MapVerdicts.Of(engine.Maps, engine.Threads, engine.Guards, findings),
             Threads = [.. engine.Threads.Origins.Select(o => Summary(o, engine))],
-            Locks = Locks(engine, findings),
+            Locks = LockTable.Of(engine, findings),
             Stages = Stages(engine),
             Coverage = report.Coverage with
             {
@@ -47,18 +47,6 @@ internal static class ReportBuilder
 
     private static IEnumerable<string> EntriesOf(Origin origin) =>
         origin.Entries.Select(e => origin.Titles.TryGetValue(e.Instance.Id, out var title) ? title : e.Instance.Method.DisplayName);
-
-    private static List<LockSummary> Locks(EngineResult engine, IReadOnlyList<Finding> findings)
-    {
-        var result = new List<LockSummary>();
-        foreach (var guard in engine.Maps.SelectMany(m => m.SettledByGuard.Keys.Select(k => (Lock: k, Map: m))).GroupBy(p => p.Lock).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var maps = guard.Select(p => p.Map.Name).Distinct().Order(StringComparer.Ordinal).ToList();
-            var breaking = findings.Where(f => maps.Contains(f.MapName)).SelectMany(f => f.Accesses.Where(a => a.LocksHeld.All(l => l.Name != guard.Key)).Select(a => new BreakingAccess(f.MapName, a.Kind, a.Operation, a.Method, a.Span)));
-            result.Add(new LockSummary(guard.Key) { Maps = maps, BreakingAccesses = [.. breaking.Distinct()] });
-        }
-        return result;
-    }
 
     private static List<StageStatistic> Stages(EngineResult engine)
     {

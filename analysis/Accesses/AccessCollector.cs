@@ -38,6 +38,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
     {
         foreach (var effect in model.Effects)
         {
+            _added.Clear();
             switch (effect)
             {
                 case Effect.MapOperation operation:
@@ -65,15 +66,22 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
     {
         // A source class that implements the interface itself runs its own code.
         if (call.Dispatch == CallDispatch.Virtual && value.Type.IsSource && CallBinder.Resolve(call.Method, call.OnType, value.Type).Any()) return;
-        foreach (var (map, viaView) in names.Behind(value))
+        var behind = names.Behind(value);
+        if (behind.Count == 0) return;
+        var hasLeft = left.Has(instance, call, through, value);
+        foreach (var (map, viaView) in behind)
         {
-            if (names.Of(map) is not { } audited) continue;
+            // Many views of one map are one access of it.
+            if (!_added.Add((map.Id, viaView, hasLeft)) || names.Of(map) is not { } audited) continue;
             var owned = ownership.IsOwned(instance, call, through, map);
-            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = left.Has(instance, call, through, value), IsOwnMade = !owned && ownership.IsOwnMade(instance, call, through, map) });
+            _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = hasLeft, IsOwnMade = !owned && ownership.IsOwnMade(instance, call, through, map) });
         }
     }
 
     private readonly SerializedParts _serialized = new(heap);
+
+    /// <summary>Maps that the operation at hand has an access of.</summary>
+    private readonly HashSet<(int Map, bool ViaView, bool HasLeft)> _added = [];
 
     /// <summary>Maps and views that a library's API returns: its unknown callers may use them at any time, on any thread.</summary>
     private void HandOut()

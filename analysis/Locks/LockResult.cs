@@ -17,6 +17,7 @@ public sealed class LockResult
     private readonly LockFlowContext _context;
     private readonly EntryLocks _entries;
     private readonly LockOwnership _ownership;
+    private readonly LockSummaries _summaries;
     private readonly Dictionary<(int, int), IReadOnlyList<HeldLock>> _held = [];
 
     internal LockResult(PointsToResult heap, LockFlowContext context, LockSummaries summaries, EntryLocks entries)
@@ -24,12 +25,25 @@ public sealed class LockResult
         _heap = heap;
         _context = context;
         _entries = entries;
+        _summaries = summaries;
         _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names));
         MethodsWithLocks = summaries.Methods.Count();
     }
 
     /// <summary>Methods that take or release a lock, or call such methods.</summary>
     public int MethodsWithLocks { get; }
+
+    /// <summary>Every lock that is taken somewhere in code that runs, with the method that takes it.</summary>
+    public IEnumerable<(IrMethod Method, HeldLock Lock)> Taken()
+    {
+        foreach (var method in _summaries.Methods)
+        {
+            if (method.Body is not { } body || _heap.InstancesOf(method).FirstOrDefault() is not { } instance) continue;
+            var here = body.Instructions.Select(i => i.Span).ToHashSet();
+            var taken = body.Instructions.SelectMany(i => Held(instance, i)).Where(l => here.Contains(l.Taken));
+            foreach (var held in taken.DistinctBy(l => (l.Text, l.Taken))) yield return (method, held);
+        }
+    }
 
     /// <summary>The locks surely held before the instruction, without regard to a map.</summary>
     public Lockset HeldAt(MethodInstance instance, Instruction at)

@@ -1,0 +1,44 @@
+// case: async-23-safe
+// sdk: console
+// expect: none
+// why: each walk makes a cart of its own with the helper that the main flow uses too
+
+namespace Carts.Loaded.Own;
+
+public sealed class Cart
+{
+    private readonly Dictionary<string, int> _lines = new();
+
+    public void Add(string name) => _lines[name] = name.Length;
+
+    public int Count => _lines.Count;
+}
+
+public static class Program
+{
+    public static async Task Main(string[] args)
+    {
+        var first = Make("first");
+        var counts = await Task.WhenAll(args.Select(name => LoadAsync(name)));
+        Console.WriteLine(first.Count + counts.Sum());
+    }
+
+    private static async Task<int> LoadAsync(string name)
+    {
+        await Task.Delay(10);
+        var cart = Make(name);
+        cart.Add(name);
+        await Task.Delay(10);
+        cart.Add(name + "!");
+        return cart.Count;
+    }
+
+    private static Cart Make(string name)
+    {
+        var cart = new Cart();
+        Fill(cart, name);
+        return cart;
+    }
+
+    private static void Fill(Cart cart, string name) => cart.Add("head of " + name);
+}
