@@ -35,7 +35,7 @@ public static class StageGraphs
     }
 
     private static ProgramGraph Locks(EngineResult engine, string? map) =>
-        LockPicture.Of([.. engine.Maps.Where(m => map is null || m.Name.Contains(map, StringComparison.Ordinal))], engine.Guards);
+        LockPicture.Of([.. engine.Maps.Where(m => map is null || m.Name.Contains(map, StringComparison.Ordinal))], engine.Guards, new LockNames(engine.Locks, engine.Heap.Program));
 
     private static ProgramGraph Calls(EngineResult engine, string? map)
     {

@@ -6,9 +6,9 @@ namespace MapAudit.Analysis.Accesses;
 /// <summary>Locks as a picture: which maps each is held for, at how many of their accesses; bold where others of a raced map do without.</summary>
 public static class LockPicture
 {
-    public static ProgramGraph Of(IReadOnlyList<MapRaces> maps, IGuards guards)
+    public static ProgramGraph Of(IReadOnlyList<MapRaces> maps, IGuards guards, LockNames names)
     {
-        var held = maps.Select(map => (Map: map, Places: Places(map, guards))).Where(m => m.Places.Exists(p => p.Count > 0)).OrderBy(m => m.Map.Name, StringComparer.Ordinal).ToList();
+        var held = maps.Select(map => (Map: map, Places: Places(map, guards, names))).Where(m => m.Places.Exists(p => p.Count > 0)).OrderBy(m => m.Map.Name, StringComparer.Ordinal).ToList();
         var locks = held.SelectMany(m => m.Places).SelectMany(p => p).Distinct().Order(StringComparer.Ordinal).ToList();
         var nodes = locks.Select((name, i) => new GraphNode($"l{i}", name, GraphNodeShape.Lock, null, SourceSpan.None))
             .Concat(held.Select((m, i) => new GraphNode($"m{i}", m.Map.Name, GraphNodeShape.Box, null, m.Map.Map.Declaration)));
@@ -19,11 +19,7 @@ public static class LockPicture
     }
 
     /// <summary>For every place that others can see: the locks that every way to it holds.</summary>
-    private static List<IReadOnlyList<string>> Places(MapRaces map, IGuards guards) =>
+    private static List<IReadOnlyList<string>> Places(MapRaces map, IGuards guards, LockNames names) =>
         [.. map.Accesses.Where(a => !a.IsOwned).GroupBy(a => a.Span).OrderBy(g => g.Key)
-            .Select(place => place.Select(a => guards.HeldAt(a).Select(l => NameOf(l.Name, map))).Aggregate((some, more) => some.Intersect(more)).ToList())];
-
-    /// <summary>Every class has a <c>this</c> of its own: such locks are told apart by the class whose map they are held for.</summary>
-    private static string NameOf(string name, MapRaces map) =>
-        name.StartsWith("this", StringComparison.Ordinal) && map.Map.Field is { } field ? $"{name} of {field.ContainingType.DisplayName}" : name;
+            .Select(place => place.Select(a => guards.HeldAt(a).Select(names.Of)).Aggregate((some, more) => some.Intersect(more)).ToList())];
 }

@@ -8,7 +8,7 @@ public sealed record LockSummary(string Name)
     /// <summary>Where the lock object is declared.</summary>
     public SourceSpan Declaration { get; init; } = SourceSpan.None;
 
-    /// <summary>Names of the maps whose accesses hold it, all of them or most.</summary>
+    /// <summary>Names of the maps that it is held for at some access; none for a lock that guards no map.</summary>
     public IReadOnlyList<string> Maps { get; init; } = [];
 
     /// <summary>Accesses to those maps that do not hold it.</summary>

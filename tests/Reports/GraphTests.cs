@@ -97,7 +97,7 @@ public sealed class GraphTests
             """;
         var graph = StageGraphs.Of(CaseCompiler.Audit("/case.cs", program, SdkKind.Library).Pipeline, "locks", null);
 
-        Assert.Equal(["this._gate of Shop.Ledger - Shop.Ledger._sums 2 of 2 accesses", "this._gate of Shop.Ledger > Shop.Ledger._days 1 of 2 accesses"], Edges(graph).Order(StringComparer.Ordinal));
+        Assert.Equal(["Shop.Ledger._gate - Shop.Ledger._sums 2 of 2 accesses", "Shop.Ledger._gate > Shop.Ledger._days 1 of 2 accesses"], Edges(graph).Order(StringComparer.Ordinal));
     }
 
     private static ProgramGraph Draw(string? map) => StageGraphs.Of(CaseCompiler.Audit("/case.cs", Program, SdkKind.Console).Pipeline, "calls", map);

@@ -23,7 +23,8 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
     private readonly ValueSources _sources = new(solver);
     private readonly HashSet<(int Node, IrType Type)> _supplied = [];
     private readonly Dictionary<HeapObject, HeapObject> _ownerOf = [];
-    private List<(MethodInstance Caller, Instruction Site, IrVariable Used)> _open = [];
+    private readonly List<(MethodInstance Caller, Instruction Site, IrVariable Used)> _open = [];
+    private int _added;
 
     public void OnCall(MethodInstance caller, Call call)
     {
@@ -45,28 +46,21 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
 
     public bool OnQuiet()
     {
+        _open.RemoveAll(use => !solver.Graph.SetOf(use.Caller.NodeOf(use.Used)).IsEmpty);
         if (_open.Count == 0) return false;
         if (!solver.IsRoomy)
         {
             solver.Counts.Cuts.Add("The program is too large for all objects that come from outside: some calls on such objects were not followed.");
             return false;
         }
-        var before = solver.Objects.All.Count;
-        var open = _open;
-        _open = [];
+        _added = 0;
         _sources.Refresh();
-        foreach (var use in open)
+        foreach (var (caller, site, used) in _open)
         {
-            if (solver.Objects.All.Count >= before + MaxAtOnce)
-            {
-                _open.Add(use);
-                continue;
-            }
-            if (!solver.Graph.SetOf(use.Caller.NodeOf(use.Used)).IsEmpty) continue;
-            foreach (var source in _sources.Of(use.Caller, use.Used).ToList()) Supply(use.Caller, use.Site, use.Used, source);
-            _open.Add(use);
+            if (_added >= MaxAtOnce) break;
+            foreach (var source in _sources.Of(caller, used)) Supply(caller, site, used, source);
         }
-        return solver.Objects.All.Count > before;
+        return _added > 0;
     }
 
     private bool IsMap(IrType type) => solver.Models.FindType(type.DocId) is not null;
@@ -79,7 +73,7 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
         if (!_supplied.Add((source.Node, wanted))) return;
         if (Enclosing(source.Owner, wanted) is { } same)
         {
-            solver.AddObject(source.Node, same);
+            Add(source.Node, same);
             return;
         }
         if (Depth(source.Owner) >= MaxDepth) return;
@@ -91,7 +85,7 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
     {
         var made = solver.Objects.At(source.Maker, source.Site, HeapObjectKind.Foreign, type, $"{source.Role} {type.DisplayName}");
         if (source.Owner is { } owner) _ownerOf.TryAdd(made, owner);
-        solver.AddObject(source.Node, made);
+        Add(source.Node, made);
         if (!type.IsSource) return;
         var constructors = Injection.Constructors(type).ToList();
         foreach (var constructor in constructors.Where(c => c.Parameters.Count == 0).DefaultIfEmpty(constructors.FirstOrDefault()))
@@ -101,6 +95,12 @@ internal sealed class ForeignObjects(Solver solver, Injection injection) : ISolv
             solver.AddObject(instance.NodeOf(constructor.Body!.This!), made);
             solver.Calls.AddEdge(new CallEdge(caller, site, instance, CallEdgeKind.Call, null, made));
         }
+    }
+
+    private void Add(int node, HeapObject value)
+    {
+        solver.AddObject(node, value);
+        _added++;
     }
 
     /// <summary>The object itself, or one that holds it, when it is of that type: a list that goes on is taken as one element.</summary>

@@ -34,7 +34,7 @@ internal sealed class ValueSources(Solver solver)
         _visited.Clear();
         _found.Clear();
         Follow(instance, variable);
-        return _found;
+        return [.. _found];
     }
 
     private bool IsEmpty(MethodInstance instance, IrVariable variable) => solver.Graph.SetOf(instance.NodeOf(variable)).IsEmpty;
@@ -72,6 +72,8 @@ internal sealed class ValueSources(Solver solver)
                 _ => null,
             };
             if (arguments is null || position >= arguments.Count || edge.Kind is not (CallEdgeKind.Call or CallEdgeKind.Enumeration)) continue;
+            // What is given is of no class that fits: a value of a missing package, or one declared as less than it is.
+            if (ObjectsOf(edge.Caller, arguments[position]).Any(IsInexact)) continue;
             isGiven = true;
             Follow(edge.Caller, arguments[position]);
         }
@@ -111,7 +113,7 @@ internal sealed class ValueSources(Solver solver)
             case Call { Method.IsSource: true } call:
                 foreach (var edge in _calls[(instance.Id, call.Index)]) FollowReturn(edge.Callee);
                 break;
-            case Cast or Await or Call or Invoke:
+            case Cast or Await or Call or Invoke or Unknown:
                 Add(instance, definition, variable, "from outside");
                 break;
         }

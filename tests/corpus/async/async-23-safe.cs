@@ -1,44 +1,58 @@
 // case: async-23-safe
 // sdk: console
 // expect: none
-// why: each walk makes a cart of its own with the helper that the main flow uses too
+// why: each walk reads a book of its own with the methods that the main flow has used before, and five objects hold the map
 
-namespace Carts.Loaded.Own;
+namespace Books.Read.Own;
 
-public sealed class Cart
+public sealed class Page
 {
-    private readonly Dictionary<string, int> _lines = new();
+    public Dictionary<string, int> Words { get; } = new();
+}
 
-    public void Add(string name) => _lines[name] = name.Length;
+public sealed class Chapter
+{
+    public List<Page> Pages { get; } = new();
+}
 
-    public int Count => _lines.Count;
+public sealed class Part
+{
+    public List<Chapter> Chapters { get; } = new();
+}
+
+public sealed class Book
+{
+    public List<Part> Parts { get; } = new();
 }
 
 public static class Program
 {
     public static async Task Main(string[] args)
     {
-        var first = Make("first");
-        var counts = await Task.WhenAll(args.Select(name => LoadAsync(name)));
-        Console.WriteLine(first.Count + counts.Sum());
+        var first = await ReadAsync("first");
+        var books = await Task.WhenAll(args.Select(name => ReadAsync(name)));
+        Console.WriteLine(first.Parts.Count + books.Length);
     }
 
-    private static async Task<int> LoadAsync(string name)
+    private static async Task<Book> ReadAsync(string name)
     {
         await Task.Delay(10);
-        var cart = Make(name);
-        cart.Add(name);
-        await Task.Delay(10);
-        cart.Add(name + "!");
-        return cart.Count;
+        var book = new Book();
+        await FillAsync(book, name);
+        foreach (var page in book.Parts.SelectMany(part => part.Chapters).SelectMany(chapter => chapter.Pages)) page.Words["end"] = 1;
+        return book;
     }
 
-    private static Cart Make(string name)
+    private static async Task FillAsync(Book book, string name)
     {
-        var cart = new Cart();
-        Fill(cart, name);
-        return cart;
+        await Task.Delay(10);
+        var page = new Page();
+        var chapter = new Chapter();
+        chapter.Pages.Add(page);
+        var part = new Part();
+        part.Chapters.Add(chapter);
+        book.Parts.Add(part);
+        await Task.Delay(10);
+        page.Words[name] = 2;
     }
-
-    private static void Fill(Cart cart, string name) => cart.Add("head of " + name);
 }

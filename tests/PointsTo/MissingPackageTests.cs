@@ -4,8 +4,11 @@ using Xunit;
 
 namespace MapAudit.Tests.PointsTo;
 
-/// <summary>A class whose base type is in a missing package may be anything of that package, but nothing of the program that it does not name.</summary>
-public sealed class MissingBaseTests : IDisposable
+/// <summary>
+/// A class whose base type is in a missing package may be anything of that package, but nothing of the program that it does not name; a
+/// value of a missing package is of the class that the program takes it for.
+/// </summary>
+public sealed class MissingPackageTests : IDisposable
 {
     private readonly FixtureFolder folder = new();
 
@@ -53,6 +56,30 @@ public sealed class MissingBaseTests : IDisposable
             public sealed class Local : {{baseType}};
             """);
         Assert.Equal(races, raced.Count());
+    }
+
+    [Theory]
+    [InlineData("Entry entry = Loader.Load(args[0]); entry.Post();")]
+    [InlineData("object any = Loader.Load(args[0]); if (any is Entry entry) entry.Post();")]
+    [InlineData("foreach (Entry entry in Loader.All()) entry.Post();")]
+    [InlineData("Book.Enter(Loader.Load(args[0]));")]
+    public async Task A_value_of_a_missing_package_is_of_the_class_that_the_program_takes_it_for(string use)
+    {
+        var raced = await RacedAsync($$"""
+            using Toolkit;
+            var other = new Thread(() => Work.Run(args));
+            other.Start();
+            Work.Run(args);
+
+            public static class Work { public static void Run(string[] args) { {{use}} } }
+            public static class Book { public static void Enter(Entry entry) => entry.Post(); }
+            public class Entry
+            {
+                private static readonly Dictionary<string, int> _posted = new();
+                public virtual void Post() => _posted["a"] = 1;
+            }
+            """);
+        Assert.Equal(["Entry._posted"], raced);
     }
 
     public void Dispose() => folder.Dispose();
