@@ -13,13 +13,13 @@ public sealed class TaskUses
     {
         var result = site switch { Call call => call.Result, Invoke invoke => invoke.Result, _ => null };
         if (result is null) return site is not Call and not Invoke;
-        if (!_awaitedAtOnce.TryGetValue(site, out var known)) _awaitedAtOnce[site] = known = IsConsumedAtOnce(body, result, site, 0);
+        if (!_awaitedAtOnce.TryGetValue(site, out var known)) _awaitedAtOnce[site] = known = IsConsumedAtOnce(body, result, site, 0) || TaskPath.EndOf(site) != TaskEnd.Open;
         return known;
     }
 
     /// <summary>The caller itself waits for the call's task right where it calls; handing it on does not count.</summary>
     public bool IsAwaitedHere(IrBody body, Call call) =>
-        IsAwaitedAtOnce(body, call) && (body.Method.IsAsync || call.Result is not { } result || !IsHandedOn(body, result, 0));
+        IsAwaitedAtOnce(body, call) && (body.Method.IsAsync || call.Result is not { } result || TaskPath.EndOf(call) == TaskEnd.Awaited || !IsHandedOn(body, result, 0));
 
     private bool IsHandedOn(IrBody body, IrVariable task, int depth) => depth < 6 && UsesOf(body, task).Any(use => use switch
     {

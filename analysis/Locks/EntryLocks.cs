@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
@@ -149,8 +150,8 @@ internal sealed class EntryLocks
         var result = new SortedDictionary<string, HeldLock>(StringComparer.Ordinal);
         var body = edge.Caller.Body!;
         var callee = edge.Callee.Method;
-        var awaited = !callee.IsAsync || AwaitedCalls.IsAwaitedAtOnce(edge.Site);
-        var passedOn = !awaited && AwaitedCalls.IsReturned(edge.Site);
+        var awaited = !callee.IsAsync || TaskPath.EndOf(edge.Site) == TaskEnd.Awaited;
+        var passedOn = !awaited && TaskPath.EndOf(edge.Site) == TaskEnd.Returned;
         var entry = Of(edge.Caller);
         foreach (var (key, held) in At(edge.Caller, edge.Site))
         {

@@ -69,8 +69,11 @@ public sealed class HeapObject
     /// <summary>For services: how long one lives.</summary>
     public Models.Lifetime? Lifetime { get; init; }
 
-    /// <summary>Made once for all threads by the driver (a shared instance of a thread-safe type, a hosted service).</summary>
+    /// <summary>Made once for all threads by the driver (a singleton, a hosted service).</summary>
     public bool IsSharedRoot { get; set; }
+
+    /// <summary>Unknown callers have it, and its class shows that it means to be used by many threads.</summary>
+    public bool IsMeantForThreads { get; set; }
 
     /// <summary>Nesting of receiver contexts, to keep them finite.</summary>
     public int Depth => Context.Receiver is null ? 1 : Context.Receiver.Depth + 1;

@@ -51,6 +51,9 @@ public sealed class PointsToResult
 
     public IReadOnlyList<RootEntry> Roots => _solver.Roots;
 
+    /// <summary>How unknown callers come by what they call.</summary>
+    public HandOuts HandOuts => _solver.HandOuts;
+
     public IReadOnlyList<CallEdge> Edges { get; }
 
     /// <summary>All static fields, fields and pseudo-fields that hold something: the heap graph.</summary>

@@ -58,6 +58,8 @@ internal sealed class Solver
 
     public List<RootEntry> Roots { get; } = [];
 
+    public HandOuts HandOuts { get; } = new();
+
     public IReadOnlyList<MethodInstance> Instances => _all;
 
     /// <summary>Nodes of the slots that were met, by object and slot (see <see cref="SlotName"/>).</summary>

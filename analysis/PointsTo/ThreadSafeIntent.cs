@@ -25,7 +25,7 @@ public sealed class ThreadSafeIntent(IrProgram program, ModelIndex models)
         type = type.Definition;
         if (_known.TryGetValue(type, out var known)) return known;
         _known[type] = false;
-        var shows = OwnersOfLocks.Contains(type) || type.Fields.Any(f => !f.IsStatic && ShowsField(f)) || type.Methods.Any(m => m.IsSynchronized || (m.Body is { } body && body.Instructions.Any(ShowsInstruction)))
+        var shows = OwnersOfLocks.Contains(type) || type.Fields.Any(f => !f.IsStatic && ShowsField(f)) || type.Methods.Any(m => m.IsSynchronized || (m.Body is { } body && body.Instructions.Any(i => ShowsInstruction(i, type))))
             || (type.BaseType is { IsSource: true } above && Shows(above));
         return _known[type] = shows;
     }
@@ -56,12 +56,16 @@ public sealed class ThreadSafeIntent(IrProgram program, ModelIndex models)
         _ => type,
     };
 
-    private bool ShowsInstruction(Instruction instruction) => instruction switch
+    private bool ShowsInstruction(Instruction instruction, IrType type) => instruction switch
     {
-        Ir.Lock => true,
+        Ir.Lock taken => !IsOfAnother(taken.Object.Type.Definition, type),
         Call call => AtomicTypes.Contains(call.Method.ContainingType.DocId) || Acquires(call) || MakesSynchronized(call) || (call.Method.IsSource && TakesForCaller(call.Method)),
         _ => false,
     };
+
+    /// <summary>An object of another class of the program that is locked while it is worked on: what is protected is that object. Locks in fields are told by <see cref="OwnersOfLocks"/>.</summary>
+    private static bool IsOfAnother(IrType locked, IrType type) =>
+        locked is { IsSource: true, Kind: IrTypeKind.Class or IrTypeKind.Interface } && !TypeFilter.Above(type).Contains(locked) && !TypeFilter.Above(locked).Contains(type);
 
     /// <summary>Returns holding a lock, or runs a delegate that it is given while it takes one.</summary>
     private bool TakesForCaller(IrMethod method)

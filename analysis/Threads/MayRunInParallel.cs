@@ -21,6 +21,7 @@ public sealed class MayRunInParallel
     private readonly RunOwned _runOwned;
     private readonly RunLocal _runLocal;
     private readonly Turns _turns;
+    private readonly SetUp _setUp;
     private readonly ThreadChecks _checks;
     private readonly Signals _signals;
     private readonly DeclaredOrder _declared;
@@ -41,6 +42,7 @@ public sealed class MayRunInParallel
         _runOwned = new RunOwned(heap, sharing);
         _runLocal = new RunLocal(heap, sharing, origins);
         _turns = new Turns(sharing, EndsWithin);
+        _setUp = new SetUp(heap);
         _checks = new ThreadChecks(heap, models, split);
         _declared = new DeclaredOrder(heap, models);
         _endedFirst = new EndedFirst(heap, split, joins, new OnceGuard(heap.Instances.Select(i => i.Body).OfType<Ir.IrBody>(), split), (owner, site) => Reach(owner, site, []).Contains(site.Instance, site.Instruction), EndsWithin);
@@ -67,7 +69,7 @@ public sealed class MayRunInParallel
 
     private ParallelVerdict AskOrder(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
-        if (_sharing.IsGlobal(value)) return AskGlobal(x, a, y, b);
+        if (_sharing.IsGlobal(value)) return _sharing.IsGlobalByIntent(value) && (_setUp.Is(x, a) || _setUp.Is(y, b)) ? AskSetUp(x, a, y, b) : AskGlobal(x, a, y, b);
         var last = new ParallelVerdict(false, "belongs to one run of one thread");
         foreach (var owner in _sharing.OwnersOf(value).OrderBy(o => o.Id))
         {
@@ -77,6 +79,13 @@ public sealed class MayRunInParallel
             last = verdict;
         }
         return last;
+    }
+
+    /// <summary>Unknown callers set an object up on one thread, before they hand it to what threads share.</summary>
+    private ParallelVerdict AskSetUp(Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
+        if (!ReferenceEquals(Root(x), Root(y))) return AskGlobal(x, a, y, b);
+        return ReferenceEquals(x, y) ? new(false, "callers set it up before threads share it") : Within(Root(x), x, a, y, b, null);
     }
 
     private ParallelVerdict AskGlobal(Origin x, ProgramPoint a, Origin y, ProgramPoint b)

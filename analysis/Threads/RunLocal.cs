@@ -35,7 +35,7 @@ internal sealed class RunLocal(PointsToResult heap, Sharing sharing, IReadOnlyLi
     }
 
     private bool Stays(HeapObject value) =>
-        value is { Maker: not null, Site: not null, IsSharedRoot: false, Kind: HeapObjectKind.Allocation or HeapObjectKind.Delegate or HeapObjectKind.View or HeapObjectKind.Modelled or HeapObjectKind.Iterator or HeapObjectKind.Foreign }
+        value is { Maker: not null, Site: not null, IsSharedRoot: false, IsMeantForThreads: false, Kind: HeapObjectKind.Allocation or HeapObjectKind.Delegate or HeapObjectKind.View or HeapObjectKind.Modelled or HeapObjectKind.Iterator or HeapObjectKind.Foreign }
         && !value.Type.DocId.StartsWith("T:System.Threading.", StringComparison.Ordinal) && !sharing.IsGlobal(value) && !_given!.Contains(value.Id);
 
     /// <summary>What a method begins with: its receiver and its arguments.</summary>

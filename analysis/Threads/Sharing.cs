@@ -11,6 +11,7 @@ namespace MapAudit.Analysis.Threads;
 public sealed class Sharing
 {
     private readonly Dictionary<int, HeapSlot> _globalBy = [];
+    private readonly HashSet<int> _meantOnly = [];
     private readonly Dictionary<int, SparseSet> _owners = [];
     private readonly IReadOnlyList<Origin> _origins;
     private readonly ILookup<int, HeapObject> _holders;
@@ -24,6 +25,9 @@ public sealed class Sharing
     }
 
     public bool IsGlobal(HeapObject value) => _globalBy.ContainsKey(value.Id);
+
+    /// <summary>Everybody sees it only in that unknown callers are taken to use what holds it on many threads, as its class shows.</summary>
+    public bool IsGlobalByIntent(HeapObject value) => _meantOnly.Contains(value.Id);
 
     /// <summary>The static field or the slot of a shared object through which everybody reaches the object.</summary>
     public HeapSlot? GlobalBy(HeapObject value) => _globalBy.GetValueOrDefault(value.Id);
@@ -46,13 +50,25 @@ public sealed class Sharing
         {
             if (value.IsSharedRoot) Mark(value, new HeapSlot(value, "", null));
         }
-        foreach (var (value, slot) in MeantForThreads()) Mark(value, slot);
-        while (work.TryDequeue(out var owner))
+        MarkHeld();
+        var surely = _globalBy.Keys.ToHashSet();
+        foreach (var value in heap.AllObjects)
         {
-            if (IsPerThread(owner)) continue;
-            foreach (var (slot, holds) in held[owner.Id])
+            if (value.IsMeantForThreads) Mark(value, new HeapSlot(value, "", null));
+        }
+        foreach (var (value, slot) in MeantForThreads()) Mark(value, slot);
+        MarkHeld();
+        _meantOnly.UnionWith(_globalBy.Keys.Where(id => !surely.Contains(id)));
+
+        void MarkHeld()
+        {
+            while (work.TryDequeue(out var owner))
             {
-                foreach (var value in holds) Mark(value, slot);
+                if (IsPerThread(owner)) continue;
+                foreach (var (slot, holds) in held[owner.Id])
+                {
+                    foreach (var value in holds) Mark(value, slot);
+                }
             }
         }
 
@@ -60,7 +76,7 @@ public sealed class Sharing
         IEnumerable<(HeapObject, HeapSlot)> MeantForThreads()
         {
             var seen = new HashSet<int>();
-            var owners = new Queue<HeapObject>(heap.AllObjects.Where(o => o is { Kind: HeapObjectKind.External, IsSharedRoot: false, Type.IsSource: true }));
+            var owners = new Queue<HeapObject>(heap.AllObjects.Where(o => o is { Kind: HeapObjectKind.External, IsSharedRoot: false, IsMeantForThreads: false, Type.IsSource: true }));
             while (owners.TryDequeue(out var owner))
             {
                 foreach (var (slot, holds) in held[owner.Id])
@@ -79,7 +95,7 @@ public sealed class Sharing
         void Mark(HeapObject value, HeapSlot by)
         {
             // What unknown callers make is theirs, wherever a library keeps it; only shared objects of theirs count.
-            if (value is { Kind: HeapObjectKind.External, IsSharedRoot: false, Maker: null }) return;
+            if (value is { Kind: HeapObjectKind.External, IsSharedRoot: false, IsMeantForThreads: false, Maker: null }) return;
             if (_globalBy.TryAdd(value.Id, by)) work.Enqueue(value);
         }
     }

@@ -75,10 +75,10 @@ internal sealed class FactoryEffects(PointsToResult heap, ModelIndex models, Bod
         && model.Effects.Any(e => e is Effect.Flow { To.Slot: "values" } or Effect.RunDelegate)
         && heap.PointsTo(instance, target).All(o => models.FindType(o.Type.DocId) is { Discipline: MapDiscipline.Concurrent });
 
-    /// <summary>Every object the variable may hold is made by the delegate's own code; a struct is a copy of one's own.</summary>
+    /// <summary>Every object the variable may hold is made by the delegate's own code: what a constructor works on is new, a struct is a copy of one's own.</summary>
     private bool IsMade(MethodInstance instance, IrVariable variable, HashSet<int> run)
     {
-        if (variable.Type.Kind == IrTypeKind.Struct) return true;
+        if (variable.Type.Kind == IrTypeKind.Struct || (instance.Method.IsConstructor && variable.Kind == IrVariableKind.This)) return true;
         var objects = heap.PointsTo(instance, variable);
         return objects.Count == 0 || objects.All(o => o.Maker is { } maker && run.Contains(maker.Id) && o.Kind != HeapObjectKind.External);
     }

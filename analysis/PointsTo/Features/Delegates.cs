@@ -132,19 +132,3 @@ internal sealed class Delegates(Solver solver) : ISolverFeature
         return solver.Policy.Origin(run.Caller.Context.Origin, $"{spawn.Kind}@{run.Caller.Method.DocId}#{run.Site.Index}");
     }
 }
-
-/// <summary>Names of the groups that share one origin.</summary>
-internal static class Groups
-{
-    public const string Api = "api";
-    public const string Container = "container";
-
-    public static string Of(OriginKind kind) => kind switch
-    {
-        OriginKind.Request => "requests",
-        OriginKind.Message => "messages",
-        OriginKind.UserInterface => "user interface",
-        OriginKind.Test => "tests",
-        _ => kind.ToString(),
-    };
-}

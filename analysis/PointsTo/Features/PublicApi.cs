@@ -14,6 +14,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private readonly HashSet<(int, int)> _called = [];
     private readonly HashSet<int> _calledAll = [];
     private readonly HashSet<int> _rooted = [];
+    private readonly HashSet<(int, int)> _watched = [];
     private readonly HashSet<IrAssembly> _driven = [];
     private readonly HashSet<IrType> _cut = [];
     private OriginContext _origin = null!;
@@ -22,7 +23,6 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
 
     /// <summary>Classes that stand for all of a type's subtypes as arguments.</summary>
     private const int MaxConcrete = 16;
-
 
     public IReadOnlyCollection<IrAssembly> Driven => _driven;
 
@@ -41,7 +41,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
             if (!type.IsSource || !_driven.Contains(type.Assembly) || !ReferenceEquals(type, type.Definition) || !type.IsApi) continue;
             foreach (var method in type.Methods.Where(m => m.IsStatic && m.IsApi && m.Body is not null && m.Kind is not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction))) CallStatic(method);
             if (!roots.IsOfFramework(type) && DriverObject(type) is { } driver) CallAll(driver);
-            foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)));
+            foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)), null);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         var constructors = type.Methods.Where(m => m is { Kind: IrMethodKind.Constructor, IsApi: true, Body.This: not null }).ToList();
         if (constructors.Count == 0) return null;
         var driver = solver.Objects.Named("caller's " + type.DisplayName, HeapObjectKind.External, type, _origin);
-        driver.IsSharedRoot = _intent.Shows(type);
+        driver.IsMeantForThreads = _intent.Shows(type);
         _driverObjects[type] = driver;
         foreach (var constructor in constructors) CallOn(driver, constructor);
         return driver;
@@ -100,7 +100,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private void CallStatic(IrMethod method)
     {
         var instance = solver.Reach(method, solver.Policy.FromOutside(solver.Policy.Intern(_origin), method));
-        Root(instance);
+        Root(instance, null);
     }
 
     private void CallAll(HeapObject receiver)
@@ -135,11 +135,13 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         var context = solver.Policy.Callee(solver.Policy.Intern(_origin), _origin, null, method, receiver);
         var instance = solver.Reach(method, solver.Policy.FromOutside(context, method));
         solver.AddObject(instance.NodeOf(method.Body!.This!), receiver);
-        Root(instance);
+        solver.HandOuts.Enter(receiver, instance);
+        Root(instance, receiver);
     }
 
-    private void Root(MethodInstance instance)
+    private void Root(MethodInstance instance, HeapObject? receiver)
     {
+        if (instance.Method is { IsAsync: false, IsIterator: false }) HandOut(instance.ReturnNode, receiver);
         if (!_rooted.Add(instance.Id)) return;
         roots.Add(new RootEntry(instance, Groups.Api, OriginKind.Other, true, false, false, false, false, "any caller of " + instance.Method.DisplayName));
         foreach (var parameter in instance.Method.Parameters)
@@ -147,18 +149,25 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
             if (parameter.Variable is not { } variable) continue;
             foreach (var argument in Arguments(parameter.Type)) solver.AddObject(instance.NodeOf(variable), argument);
         }
-        if (instance.Method is { IsAsync: false, IsIterator: false }) HandOut(instance.ReturnNode);
     }
 
-    private void HandOut(int node) => solver.Watch(node, value =>
+    /// <param name="giver">The object that was called; null for static members.</param>
+    private void HandOut(int node, HeapObject? giver)
     {
-        if (!value.Type.IsSource)
+        if (!_watched.Add((node, giver?.Id ?? -1))) return;
+        solver.Watch(node, value =>
         {
-            if (value.Kind is HeapObjectKind.Allocation or HeapObjectKind.Modelled && _called.Add((value.Id, -1))) HandOut(solver.FieldNode(value, Slots.Values));
-            return;
-        }
-        if (value.Kind == HeapObjectKind.Allocation && _driven.Contains(value.Type.Assembly) && value.Type.Kind != IrTypeKind.Closure) CallAll(value);
-    });
+            if (!value.Type.IsSource)
+            {
+                if (value.Kind is HeapObjectKind.Allocation or HeapObjectKind.Modelled) HandOut(solver.FieldNode(value, Slots.Values), giver);
+                return;
+            }
+            if (value.Kind != HeapObjectKind.Allocation || !_driven.Contains(value.Type.Assembly) || value.Type.Kind == IrTypeKind.Closure) return;
+            if (giver is not null) solver.HandOuts.Give(giver, value);
+            value.IsMeantForThreads = _intent.Shows(value.Type);
+            CallAll(value);
+        });
+    }
 
     /// <summary>What unknown callers may pass: their own objects of the type, never shared by themselves.</summary>
     private IEnumerable<HeapObject> Arguments(IrType type)

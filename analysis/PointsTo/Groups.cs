@@ -1,0 +1,19 @@
+using MapAudit.Analysis.Models;
+
+namespace MapAudit.Analysis.PointsTo;
+
+/// <summary>Names of the groups that share one origin.</summary>
+internal static class Groups
+{
+    public const string Api = "api";
+    public const string Container = "container";
+
+    public static string Of(OriginKind kind) => kind switch
+    {
+        OriginKind.Request => "requests",
+        OriginKind.Message => "messages",
+        OriginKind.UserInterface => "user interface",
+        OriginKind.Test => "tests",
+        _ => kind.ToString(),
+    };
+}
