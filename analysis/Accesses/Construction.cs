@@ -24,7 +24,7 @@ internal sealed class Construction(PointsToResult heap, ModelIndex models, Async
     public bool IsWithin(MethodInstance instance, HeapObject map)
     {
         var family = new List<HeapObject>();
-        for (var owner = map; owner is not null; owner = Ownership.OwnerOf(owner)) family.Add(owner);
+        for (var owner = map; owner is not null; owner = heap.Parts.WholeOf(owner)) family.Add(owner);
         return family[^1] is { Kind: HeapObjectKind.Service, Lifetime: Lifetime.Singleton } service
             && RunsOf(service) is { } runs && runs.Only.Contains(instance.Id) && StaysIn(map, family, runs);
     }

@@ -24,11 +24,12 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     private readonly Dictionary<(IrMethod, int), bool> _returns = [];
     private readonly Dictionary<IrMethod, bool> _returnsNew = [];
     private readonly Dictionary<IrMethod, IReadOnlyList<(int Kept, int Holder)>> _keeps = [];
+    private readonly Dictionary<int, bool> _leavesRest = [];
     private readonly HashSet<int> _roots = [.. heap.Roots.Where(r => !r.Instance.Method.IsConstructor).Select(r => r.Instance.Id)];
 
     public bool IsOwned(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
-        for (var owner = value; owner is not null; owner = OwnerOf(owner))
+        for (var owner = value; owner is not null; owner = heap.Parts.WholeOf(owner))
         {
             if (IsOwnedHere(instance, at, through, owner, 0, !ReferenceEquals(owner, value))) return true;
         }
@@ -41,7 +42,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
     /// </summary>
     public bool IsOwnMade(MethodInstance instance, Instruction at, IrVariable through, HeapObject value)
     {
-        for (var owner = value; owner is not null; owner = OwnerOf(owner))
+        for (var owner = value; owner is not null; owner = heap.Parts.WholeOf(owner))
         {
             if (IsMadeOnStack(instance, at, through, owner, 0)) return true;
         }
@@ -70,14 +71,10 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             if (edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument) return false;
             if (!heap.MayBe(edge.Caller, argument, owner)) return true;
             any = true;
-            return (!instance.Method.IsAsync || split.IsAwaitedAtOnce(edge.Caller.Body!, call)) && IsMadeOnStack(edge.Caller, call, argument, owner, depth + 1);
+            return (!LeavesRest(instance) || split.IsAwaitedAtOnce(edge.Caller.Body!, call)) && IsMadeOnStack(edge.Caller, call, argument, owner, depth + 1);
         });
         return _givenOwnMade[key] = all && any;
     }
-
-    /// <summary>The object whose constructor made this one.</summary>
-    public static HeapObject? OwnerOf(HeapObject value) =>
-        value.Maker is { Method.IsConstructor: true } && value.Context.Receiver is { } receiver ? receiver : null;
 
     /// <param name="deep">It matters what the object holds, too: the value was reached through it.</param>
     private bool IsOwnedHere(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth, bool deep)
@@ -149,7 +146,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             if (edge.Kind == CallEdgeKind.Spawn && stores.Exists(s => IsGiven(FlowOf(maker).Roots, s.Source))) return false;
             var at = edge.Kind == CallEdgeKind.Spawn ? HandOver.To(instance.Method, edge, maker, FlowOf(maker), stores) : edge.Site;
             if (at is null || edge.Kind is not (CallEdgeKind.Call or CallEdgeKind.Spawn)) return false;
-            if (edge.Kind == CallEdgeKind.Call && instance.Method.IsAsync && !split.IsAwaitedAtOnce(maker, edge.Site)) return false;
+            if (edge.Kind == CallEdgeKind.Call && LeavesRest(instance) && !split.IsAwaitedAtOnce(maker, edge.Site)) return false;
             if (!stores.TrueForAll(s => IsOwnedHere(edge.Caller, at, s.Source, owner, depth + 1, deep))) return false;
         }
         return any;
@@ -170,7 +167,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         foreach (var edge in heap.CallsTo(instance))
         {
             // The rest of an async method that nobody waits for runs beside its caller.
-            var goesOn = instance.Method.IsAsync && edge.Caller.Body is { } callerBody && !split.IsAwaitedAtOnce(callerBody, edge.Site);
+            var goesOn = LeavesRest(instance) && edge.Caller.Body is { } callerBody && !split.IsAwaitedAtOnce(callerBody, edge.Site);
             if (goesOn || edge.Kind is not CallEdgeKind.Call || edge.Site is not Call call || ArgumentFor(instance, parameter, call) is not { } argument)
             {
                 owned = false;
@@ -184,6 +181,15 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
             break;
         }
         return _ownedParameters[key] = owned && any;
+    }
+
+    /// <summary>Something of the method may go on when the call has returned: it is async, or hands on the task of what is.</summary>
+    private bool LeavesRest(MethodInstance instance)
+    {
+        if (instance.Method.IsAsync || instance.Body is not { } body) return instance.Method.IsAsync;
+        if (_leavesRest.TryGetValue(instance.Id, out var known)) return known;
+        _leavesRest[instance.Id] = false;
+        return _leavesRest[instance.Id] = heap.CallsFrom(instance).Any(e => e is { Kind: CallEdgeKind.Call, Site: Call call } && LeavesRest(e.Callee) && split.IsAwaitedAtOnce(body, call) && !split.IsAwaitedHere(body, call));
     }
 
     private static IrVariable? ArgumentFor(MethodInstance callee, IrVariable parameter, Call call)

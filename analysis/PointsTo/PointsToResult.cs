@@ -54,6 +54,11 @@ public sealed class PointsToResult
     /// <summary>How unknown callers come by what they call.</summary>
     public HandOuts HandOuts => _solver.HandOuts;
 
+    /// <summary>Which objects are part of which.</summary>
+    public Parts Parts => _parts ??= new Parts(this);
+
+    private Parts? _parts;
+
     public IReadOnlyList<CallEdge> Edges { get; }
 
     /// <summary>All static fields, fields and pseudo-fields that hold something: the heap graph.</summary>

@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
+using MapAudit.Analysis.Threads.Elements;
 
 namespace MapAudit.Analysis.Threads;
 
@@ -20,6 +21,7 @@ public sealed class MayRunInParallel
     private readonly EndedFirst _endedFirst;
     private readonly RunOwned _runOwned;
     private readonly RunLocal _runLocal;
+    private readonly ElementRuns _elementRuns;
     private readonly Turns _turns;
     private readonly SetUp _setUp;
     private readonly ThreadChecks _checks;
@@ -41,6 +43,7 @@ public sealed class MayRunInParallel
         _joins = joins;
         _runOwned = new RunOwned(heap, sharing);
         _runLocal = new RunLocal(heap, sharing, origins);
+        _elementRuns = new ElementRuns(heap, models, sharing, Sees, (owner, site, holder) => FreshPoint(owner, site, holder, 0) is not null);
         _turns = new Turns(sharing, EndsWithin);
         _setUp = new SetUp(heap);
         _checks = new ThreadChecks(heap, models, split);
@@ -69,12 +72,12 @@ public sealed class MayRunInParallel
 
     private ParallelVerdict AskOrder(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
-        if (_sharing.IsGlobal(value)) return _sharing.IsGlobalByIntent(value) && (_setUp.Is(x, a) || _setUp.Is(y, b)) ? AskSetUp(x, a, y, b) : AskGlobal(x, a, y, b);
+        if (_sharing.IsGlobal(value)) return _sharing.IsGlobalByIntent(value) && (_setUp.Is(x, a) || _setUp.Is(y, b)) ? AskSetUp(value, x, a, y, b) : AskGlobal(value, x, a, y, b);
         var last = new ParallelVerdict(false, "belongs to one run of one thread");
         foreach (var owner in _sharing.OwnersOf(value).OrderBy(o => o.Id))
         {
             if (!x.IsWithin(owner) || !y.IsWithin(owner)) continue;
-            var verdict = Within(owner, x, a, y, b, value);
+            var verdict = Within(owner, x, a, y, b, value, value);
             if (verdict.IsParallel) return verdict;
             last = verdict;
         }
@@ -82,13 +85,13 @@ public sealed class MayRunInParallel
     }
 
     /// <summary>Unknown callers set an object up on one thread, before they hand it to what threads share.</summary>
-    private ParallelVerdict AskSetUp(Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    private ParallelVerdict AskSetUp(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
-        if (!ReferenceEquals(Root(x), Root(y))) return AskGlobal(x, a, y, b);
-        return ReferenceEquals(x, y) ? new(false, "callers set it up before threads share it") : Within(Root(x), x, a, y, b, null);
+        if (!ReferenceEquals(Root(x), Root(y))) return AskGlobal(value, x, a, y, b);
+        return ReferenceEquals(x, y) ? new(false, "callers set it up before threads share it") : Within(Root(x), x, a, y, b, null, value);
     }
 
-    private ParallelVerdict AskGlobal(Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    private ParallelVerdict AskGlobal(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
         var rootX = Root(x);
         var rootY = Root(y);
@@ -100,11 +103,13 @@ public sealed class MayRunInParallel
             return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         }
         if (rootX.Many && (!rootX.IsSequential || _turns.Outlives(rootX, x) || _turns.Outlives(rootX, y))) return new(true, ManyReason(rootX));
-        return Within(rootX, x, a, y, b, null);
+        return Within(rootX, x, a, y, b, null, value);
     }
 
     /// <summary>Both points run in, or below, one run of <paramref name="owner"/>.</summary>
-    private ParallelVerdict Within(Origin owner, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value)
+    /// <param name="value">The object, where it belongs to one run of the owner.</param>
+    /// <param name="used">The object, whoever may have it.</param>
+    private ParallelVerdict Within(Origin owner, Origin x, ProgramPoint a, Origin y, ProgramPoint b, HeapObject? value, HeapObject used)
     {
         if (ReferenceEquals(x, owner) && ReferenceEquals(y, owner)) return new(false, $"both in one run of {Name(owner)}");
         if (ReferenceEquals(x, owner)) return AgainstChild(owner, a, y, ChildTowards(owner, y), value);
@@ -113,8 +118,8 @@ public sealed class MayRunInParallel
         var childY = ChildTowards(owner, y);
         if (ReferenceEquals(childX, childY))
         {
-            var self = OverlapsItself(owner, childX, x, y, value);
-            return self.IsParallel ? self : Within(childX, x, a, y, b, value);
+            var self = OverlapsItself(owner, childX, x, y, value, used);
+            return self.IsParallel ? self : Within(childX, x, a, y, b, value, used);
         }
         return Siblings(owner, childX, childY, x, a, y, b, value);
     }
@@ -139,9 +144,10 @@ public sealed class MayRunInParallel
         return _afterStarts[(owner.Id, child.Id)] = ProgramReach.After(_heap, _split, owner, starts, new HashSet<(int, int)>());
     }
 
-    private ParallelVerdict OverlapsItself(Origin owner, Origin child, Origin x, Origin y, HeapObject? value)
+    private ParallelVerdict OverlapsItself(Origin owner, Origin child, Origin x, Origin y, HeapObject? value, HeapObject used)
     {
         if (value is not null && _runOwned.IsOwn(owner, child, value)) return new(false, $"every run of {Name(child)} has its own");
+        if (_elementRuns.AreApart(owner, child, used, site => ReachAfter(owner, child, site, null, child), (site, stops) => Reach(owner, site, stops))) return new(false, $"every run of {Name(child)} is started for another element");
         if (child.IsSequential)
         {
             return _turns.Outlives(child, x) || _turns.Outlives(child, y)
@@ -152,12 +158,17 @@ public sealed class MayRunInParallel
         if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
         foreach (var site in child.Sites)
         {
-            if (site.EndsWithCall) continue;
+            if (site.EndsWithCall || IsStartOfOne(owner, site)) continue;
             if (value is not null && FreshPoint(owner, site, value, 0, child) is not null) continue;
             if (ReachAfter(owner, child, site, value, child).Contains(site.Instance, site.Instruction)) return new(true, $"{Name(child)} is started again while an earlier one may still run");
         }
         return new(false, $"only one {Name(child)} at a time");
     }
+
+    /// <summary>What is started was made before, only once: no thread object runs twice at a time.</summary>
+    private bool IsStartOfOne(Origin owner, SpawnSite site) =>
+        site is { Handle: { Maker: { } maker, Site: { } made, Kind: HeapObjectKind.Allocation } handle, Instruction: Ir.Call { Receiver: { } receiver } } && _heap.MayBe(site.Instance, receiver, handle)
+        && owner.Runs.ContainsKey(maker.Id) && !ProgramReach.After(_heap, _split, owner, [new ProgramPoint(maker, made)], new HashSet<(int, int)>()).Contains(maker, made);
 
     private static int DistinctSites(Origin child) => child.Sites.Select(s => (s.Instance.Id, s.Instruction.Index)).Distinct().Count();
 

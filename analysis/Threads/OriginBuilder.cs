@@ -289,8 +289,9 @@ internal sealed class OriginBuilder
             if (above.Site == site) return above;
         }
         if (parent.Depth >= _limits.Depth || (kind == OriginKind.Continuation && !_limits.Continuations)) return parent;
-        // One child for each receiving object, while they are few.
-        var of = $"{site} on {edge.Caller.Context.Receiver?.Id ?? -1}";
+        // One child for each receiving object and each thread that is started there, while they are few.
+        var started = edge.Spawn?.Handle is { } own && edge.Site is Call { Receiver: { } receiver } && _heap.MayBe(edge.Caller, receiver, own) ? own.Id : -1;
+        var of = $"{site} on {edge.Caller.Context.Receiver?.Id ?? -1} by {started}";
         if (!_children.TryGetValue((parent.Id, of), out var child))
         {
             var count = _contexts[(parent.Id, site)] = _contexts.GetValueOrDefault((parent.Id, site)) + 1;

@@ -88,10 +88,13 @@ internal static class Enumerations
     private static void OverArray(BodyLowering body, IrVariable array, IArrayTypeSymbol type, SourceSpan span, IrBlock after, Action<IrBlock, Element> visit)
     {
         var (next, inside) = (BodyBuilder.NewBlock(), BodyBuilder.NewBlock());
+        // The array is looked up once, where the loop begins.
+        var enumerated = body.Temporary(array.Type);
+        body.Copy(enumerated, array, span);
         body.Start(next);
-        body.Emit(new Branch { Condition = body.Test(ComputeOperator.Other, span, array), IfTrue = inside, IfFalse = after, Span = span });
+        body.Emit(new Branch { Condition = body.Test(ComputeOperator.Other, span, enumerated), IfTrue = inside, IfFalse = after, Span = span });
         body.Start(inside);
-        var element = new ElementPlace(array, null, body.Type(type.ElementType)).Load(body, span);
+        var element = new ElementPlace(enumerated, null, body.Type(type.ElementType)).Load(body, span);
         visit(next, new(element, type.ElementType, true));
         body.JumpTo(next, span);
     }

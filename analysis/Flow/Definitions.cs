@@ -1,6 +1,6 @@
 using MapAudit.Analysis.Ir;
 
-namespace MapAudit.Analysis.Locks;
+namespace MapAudit.Analysis.Flow;
 
 /// <summary>Where each variable of a body gets its value.</summary>
 internal sealed class Definitions

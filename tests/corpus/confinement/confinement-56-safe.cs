@@ -1,0 +1,43 @@
+// case: confinement-56-safe
+// sdk: console
+// expect: none
+// why: the second round begins when all tasks of the first have ended
+
+namespace Mill.Rounds.Own;
+
+public sealed class Sampler
+{
+    private readonly Dictionary<int, int> _seen = new();
+
+    public async Task SampleAsync()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await Task.Delay(5);
+            _seen[i] = _seen.GetValueOrDefault(i) + 1;
+        }
+    }
+}
+
+public sealed class Station
+{
+    private readonly Sampler[] _samplers = new Sampler[3];
+
+    public Station()
+    {
+        for (var i = 0; i < _samplers.Length; i++)
+            _samplers[i] = new Sampler();
+    }
+
+    public Task RoundAsync() => Task.WhenAll(_samplers.Select(s => s.SampleAsync()));
+}
+
+public static class Program
+{
+    public static async Task Main()
+    {
+        var station = new Station();
+        await station.RoundAsync();
+        await station.RoundAsync();
+    }
+}

@@ -1,0 +1,40 @@
+// case: confinement-57-race
+// sdk: console
+// expect: MAP001 Mill.Threads.Shared.Worker.Done
+// why: one worker is given the map of another
+
+namespace Mill.Threads.Shared;
+
+public sealed class Worker
+{
+    private readonly Thread _thread;
+
+    public Worker() => _thread = new Thread(Work);
+
+    public Dictionary<int, string> Done { get; set; } = new();
+
+    public void Start() => _thread.Start();
+
+    public void Join() => _thread.Join();
+
+    private void Work()
+    {
+        for (var i = 0; i < 100; i++)
+            Done[i] = "done";
+    }
+}
+
+public static class Program
+{
+    public static void Main()
+    {
+        var workers = new List<Worker>();
+        for (var i = 0; i < 4; i++)
+            workers.Add(new Worker());
+        workers[1].Done = workers[0].Done;
+        foreach (var worker in workers)
+            worker.Start();
+        foreach (var worker in workers)
+            worker.Join();
+    }
+}
