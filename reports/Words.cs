@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapAudit.Analysis.Findings;
 
 namespace MapAudit.Reports;
@@ -59,6 +60,13 @@ public static class Words
         LockMode.Permit => held.Name + " (one of several permits)",
         _ => held.Name,
     };
+
+    /// <summary><c>none</c>, or <c>Shop.PriceCache._gate, taken at PriceCache.cs:23</c>: for the access itself.</summary>
+    public static string WithPlaces(IReadOnlyList<HeldLock> locks) => locks.Count == 0 ? "none" : string.Join(" and ", locks.Select(WithPlace));
+
+    private static string WithPlace(HeldLock held) => held.AcquiredAt.IsNone
+        ? Of(held)
+        : string.Create(CultureInfo.InvariantCulture, $"{Of(held)}, taken at {held.AcquiredAt.File[(held.AcquiredAt.File.LastIndexOf('/') + 1)..]}:{held.AcquiredAt.StartLine}");
 
     /// <summary>Ends with exactly one full stop, question or exclamation mark.</summary>
     public static string Sentence(string text)

@@ -111,7 +111,7 @@ internal sealed class Ranker(StoryTeller stories, RiskAssessment risk, ThreadRes
 
     private static string Held(AccessStory story) => story.LocksHeld.Count == 0
         ? $"'{story.Method}' holds no lock."
-        : $"'{story.Method}' holds {string.Join(" and ", story.LocksHeld.Select(l => $"'{l.Name}'{(l.Mode == Findings.LockMode.Shared ? " (shared)" : "")}"))}.";
+        : $"'{story.Method}' holds {string.Join(" and ", story.LocksHeld.Select(l => $"'{l.Name}'{(l.Mode == Findings.LockMode.Shared ? " (shared)" : "")}{(l.AcquiredAt.IsNone ? "" : $", taken at line {l.AcquiredAt.StartLine},")}")).TrimEnd(',')}.";
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
 

@@ -65,7 +65,7 @@ internal sealed class MarkdownPage(TextWriter writer, ReportPaths paths)
         Line(Escape(Words.Sentence(access.Thread.Root)) + (access.Thread.Multiplicity == Multiplicity.Many ? " It may run beside itself." : "") + "\n");
         var number = 0;
         foreach (var step in access.StepsOrAccess())
-            Line($"{++number}. {Place(step.Span)} {Escape(step.Text)} (held: {(step.LocksHeld.Count == 0 ? "none" : Code(Words.Of(step.LocksHeld)))})");
+            Line($"{++number}. {Place(step.Span)} {Escape(step.Text)} (held: {(step.LocksHeld.Count == 0 ? "none" : Code(step.Kind == StepKind.Access ? Words.WithPlaces(step.LocksHeld) : Words.Of(step.LocksHeld)))})");
     }
 
     private void WriteRisk(Finding finding)
@@ -98,6 +98,6 @@ internal sealed class MarkdownPage(TextWriter writer, ReportPaths paths)
         if (others.Count == 0) return;
         Heading(3, "Other accesses");
         foreach (var a in others)
-            Line($"- {Words.Of(a.Kind)} {Code(a.Operation)} at {Place(a.Span)} by {Escape(a.Thread.Name)}, held: {Escape(Words.Of(a.LocksHeld))}");
+            Line($"- {Words.Of(a.Kind)} {Code(a.Operation)} at {Place(a.Span)} by {Escape(a.Thread.Name)}, held: {Escape(Words.WithPlaces(a.LocksHeld))}");
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SarifFlows(SarifPlaces places, SarifOptions options)
     private void WriteStep(Utf8JsonWriter json, Flow flow, StoryStep step, int order)
     {
         var held = Words.Of(step.LocksHeld);
-        var text = step.Kind == StepKind.Access || step.LocksHeld.Count > 0 ? $"{step.Text}; held locks: {held}" : step.Text;
+        var text = step.Kind == StepKind.Access || step.LocksHeld.Count > 0 ? $"{step.Text}; held locks: {(step.Kind == StepKind.Access ? Words.WithPlaces(step.LocksHeld) : held)}" : step.Text;
         json.WriteStartObject();
         json.WriteStartObject("location");
         places.WriteLocation(json, step.Span, step.Method, "function");

@@ -65,7 +65,7 @@ internal sealed class SarifResults(SarifPlaces places, SarifFlows flows, SarifRu
 
     private void WriteAccess(Utf8JsonWriter json, int id, AccessStory access) =>
         WriteOne(json, id, access.Span, access.Method, "function",
-            $"{access.Thread.Name} {Words.Verb(access.Kind)} the map; held locks: {Words.Of(access.LocksHeld)}");
+            $"{access.Thread.Name} {Words.Verb(access.Kind)} the map; held locks: {Words.WithPlaces(access.LocksHeld)}");
 
     private void WriteOne(Utf8JsonWriter json, int id, SourceSpan span, string logicalName, string kind, string text)
     {
