@@ -65,6 +65,9 @@ public sealed class IrMethod
 
     public IrType ReturnType { get; set; } = null!;
 
+    /// <summary>What it returns is a reference that its callers may assign through.</summary>
+    public bool ReturnsReference { get; init; }
+
     /// <summary>No receiver. Lambdas and local functions that capture have the closure as receiver.</summary>
     public bool IsStatic { get; set; }
 

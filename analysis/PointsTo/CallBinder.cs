@@ -146,7 +146,15 @@ internal sealed class CallBinder(Solver solver)
             solver.AddObject(resultNode, task);
             solver.Graph.AddEdge(callee.ReturnNode, solver.FieldNode(task, Slots.Result));
         }
-        else if (!Solver.IsInert(type)) solver.Graph.AddEdge(callee.ReturnNode, resultNode, filter);
+        else if (!Solver.IsInert(type))
+        {
+            solver.Graph.AddEdge(callee.ReturnNode, resultNode, filter);
+            if (!callee.Method.ReturnsReference) return;
+            foreach (var end in callee.Body?.Instructions.OfType<Return>() ?? [])
+            {
+                if (end.Value is { } referred) solver.Graph.AddEdge(resultNode, callee.NodeOf(referred));
+            }
+        }
     }
 
     private void DirectCall(MethodInstance caller, Call call, IrMethod method)

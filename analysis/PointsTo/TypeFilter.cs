@@ -149,7 +149,7 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
         if (ReferenceEquals(from.Definition, to.Definition) && from.Kind != IrTypeKind.Array) return true;
         if (from.Kind == IrTypeKind.Array)
         {
-            if (to.Kind != IrTypeKind.Array) return to.Kind == IrTypeKind.Interface || to.DocId == "T:System.Array";
+            if (to.Kind != IrTypeKind.Array) return to.Kind == IrTypeKind.Interface || to.DocId is "T:System.Array" or "T:System.ReadOnlySpan`1" or "T:System.Span`1";
             return from.ElementType is null || to.ElementType is null || IsAssignable(from.ElementType, to.ElementType) || IsAssignable(to.ElementType, from.ElementType);
         }
         if (from.Kind == IrTypeKind.Delegate && to.Kind == IrTypeKind.Delegate) return from.TypeArguments.Count == to.TypeArguments.Count;

@@ -77,6 +77,31 @@ internal sealed class AccessorPlace(IrType type, Func<IReadOnlyList<IrVariable>,
     public override void Store(BodyLowering body, IrVariable value, SourceSpan span) => set(arguments, value, span);
 }
 
+/// <summary>One of two places, as a condition says that was evaluated where the reference was made.</summary>
+internal sealed class ChosenPlace(IrVariable condition, Place first, Place second) : Place(first.Type)
+{
+    public override IrVariable Load(BodyLowering body, SourceSpan span)
+    {
+        var target = body.Temporary(Type);
+        Choose(body, span, place => body.Copy(target, place.Load(body, span), span));
+        return target;
+    }
+
+    public override void Store(BodyLowering body, IrVariable value, SourceSpan span) => Choose(body, span, place => place.Store(body, value, span));
+
+    private void Choose(BodyLowering body, SourceSpan span, Action<Place> use)
+    {
+        var (ifTrue, ifFalse, after) = (BodyBuilder.NewBlock(), BodyBuilder.NewBlock(), BodyBuilder.NewBlock());
+        body.Emit(new Branch { Condition = condition, IfTrue = ifTrue, IfFalse = ifFalse, Span = span });
+        body.Start(ifTrue);
+        use(first);
+        body.JumpTo(after, span);
+        body.Start(ifFalse);
+        use(second);
+        body.Start(after);
+    }
+}
+
 /// <summary>A discard.</summary>
 internal sealed class NoPlace(IrType type) : Place(type)
 {

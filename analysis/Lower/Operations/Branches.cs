@@ -28,8 +28,16 @@ internal static class Branches
 
     private static void LowerReturn(BodyLowering body, IReturnOperation statement)
     {
-        var value = statement.ReturnedValue is null ? null : body.Lower(statement.ReturnedValue);
-        body.WaysOut.Return(value, body.Span(statement));
+        var span = body.Span(statement);
+        // What callers assign through the reference goes where the reference comes from.
+        if (body.Method.ReturnsReference && statement.ReturnedValue is IArrayElementReferenceOperation element && References.PlaceOf(body, element) is { } place)
+        {
+            var referred = place.Load(body, span);
+            place.Store(body, referred, span);
+            body.WaysOut.Return(referred, span);
+            return;
+        }
+        body.WaysOut.Return(statement.ReturnedValue is null ? null : body.Lower(statement.ReturnedValue), span);
     }
 
     private static void LowerYield(BodyLowering body, IReturnOperation statement)

@@ -116,6 +116,14 @@ internal static class Calls
         return fitted;
     }
 
-    private static IrVariable? LowerFunctionPointer(BodyLowering body, IFunctionPointerInvocationOperation call) =>
-        body.Unknown("FunctionPointerInvocation", true, call.Type, [body.Value(call.Target), .. call.Arguments.Select(argument => body.Value(argument.Value))], body.Span(call));
+    /// <summary>A pointer to a method of the program is called like a delegate.</summary>
+    private static IrVariable? LowerFunctionPointer(BodyLowering body, IFunctionPointerInvocationOperation call)
+    {
+        var target = body.Value(call.Target);
+        IReadOnlyList<IrVariable> arguments = [.. call.Arguments.Select(argument => body.Value(argument.Value))];
+        var result = call.Type is null or { SpecialType: SpecialType.System_Void } ? null : body.Temporary(body.Type(call.Type));
+        body.Unit.Counts.Call();
+        body.Emit(new Invoke { Delegate = target, Result = result, Arguments = arguments, Span = body.Span(call) });
+        return result;
+    }
 }

@@ -14,6 +14,7 @@ internal static class Closures
         table.On<IAnonymousFunctionOperation>(OperationKind.AnonymousFunction, (body, function) => MakeDelegate(body, function, function.Type));
         table.On<IDelegateCreationOperation>(OperationKind.DelegateCreation, LowerCreation);
         table.On<IMethodReferenceOperation>(OperationKind.MethodReference, (body, reference) => MakeDelegate(body, reference, reference.Type));
+        table.On<IAddressOfOperation>(OperationKind.AddressOf, LowerAddress);
         table.On<ILocalFunctionOperation>(OperationKind.LocalFunction, (body, function) => { });
     }
 
@@ -25,6 +26,11 @@ internal static class Closures
             body.Emit(new MakeDelegate { Target = target, Type = target.Type, Method = function.Method, Receiver = body.ReceiverFor(function, span), Span = span });
         return target;
     }
+
+    /// <summary>A pointer to a method; any other address is a boundary.</summary>
+    private static IrVariable? LowerAddress(BodyLowering body, IAddressOfOperation address) => address.Reference is IMethodReferenceOperation method
+        ? MakeDelegate(body, method, address.Type)
+        : Dynamics.Lower(body, address);
 
     private static IrVariable? LowerCreation(BodyLowering body, IDelegateCreationOperation creation) => creation.Target switch
     {

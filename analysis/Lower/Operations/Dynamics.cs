@@ -10,11 +10,11 @@ internal static class Dynamics
 {
     public static void Register(OperationTable table)
     {
-        foreach (var kind in new[] { OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicInvocation, OperationKind.DynamicIndexerAccess, OperationKind.AddressOf })
+        foreach (var kind in new[] { OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicInvocation, OperationKind.DynamicIndexerAccess })
             table.On<IOperation>(kind, Lower);
     }
 
-    private static IrVariable? Lower(BodyLowering body, IOperation operation)
+    public static IrVariable? Lower(BodyLowering body, IOperation operation)
     {
         var operands = new List<IrVariable>();
         foreach (var child in operation.ChildOperations)

@@ -50,6 +50,10 @@ internal static class References
                 return body.Variables.PlaceOf(declarator.Symbol, body.Span(declarator));
             case IDiscardOperation discard:
                 return new NoPlace(body.Type(discard.Type));
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
+                return new LocalPlace(body.Value(reference));
+            case IConditionalOperation { IsRef: true } choice when PlaceOf(body, choice.WhenTrue) is { } first && PlaceOf(body, choice.WhenFalse!) is { } second:
+                return new ChosenPlace(body.Value(choice.Condition), first, second);
             case IConversionOperation { OperatorMethod: null, Conversion.IsIdentity: true } conversion:
                 return PlaceOf(body, conversion.Operand);
             default:

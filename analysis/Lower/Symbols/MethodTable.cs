@@ -75,6 +75,7 @@ internal sealed class MethodTable(SymbolTable symbols)
             Kind = isTopLevel ? IrMethodKind.TopLevel : KindOf(method),
             ContainingType = symbols.Types.Of(method.ContainingType.OriginalDefinition),
             IsStatic = method.IsStatic,
+            ReturnsReference = method.ReturnsByRef,
             IsVirtual = IsDispatched(method),
             IsAbstract = method.IsAbstract,
             IsAsync = method.IsAsync || implementation.IsAsync,

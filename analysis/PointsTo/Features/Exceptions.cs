@@ -11,6 +11,9 @@ internal sealed class Exceptions(Solver solver) : ISolverFeature
     private readonly Dictionary<IrType, bool> _carries = [];
     private int _thrown = -1;
 
+    /// <summary>The slot of an exception that holds the one it was made of.</summary>
+    private const string Inner = "inner";
+
     public void OnStart() => _thrown = solver.Graph.Allocate();
 
     public void OnInstruction(MethodInstance instance, Instruction instruction)
@@ -21,12 +24,19 @@ internal sealed class Exceptions(Solver solver) : ISolverFeature
                 solver.Watch(instance.NodeOf(value), thrown =>
                 {
                     if (Carries(thrown.Type.Definition)) solver.AddObject(_thrown, thrown);
+                    else if (!thrown.Type.IsSource) solver.Watch(solver.FieldNode(thrown, Inner), inner => AddIfItCarries(thrown, inner));
                 });
                 break;
             case Catch caught:
                 solver.Graph.AddEdge(_thrown, instance.NodeOf(caught.Target), Solver.FilterOf(caught.Target.Type));
                 break;
         }
+    }
+
+    /// <summary>What wraps an exception that carries something leads to it.</summary>
+    private void AddIfItCarries(HeapObject thrown, HeapObject inner)
+    {
+        if (Carries(inner.Type.Definition)) solver.AddObject(_thrown, thrown);
     }
 
     private bool Carries(IrType type)
