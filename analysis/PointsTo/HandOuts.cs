@@ -7,35 +7,53 @@ namespace MapAudit.Analysis.PointsTo;
 /// </summary>
 public sealed class HandOuts
 {
-    private readonly Dictionary<int, HashSet<int>> _givers = [];
+    private readonly Solver _solver;
+    private readonly Dictionary<int, List<int>> _returns = [];
     private readonly Dictionary<int, HashSet<int>> _entries = [];
-    private readonly Dictionary<int, HeapObject> _called = [];
-    private HashSet<int>? _setUp;
+    private HashSet<int>? _forThreads;
 
-    /// <summary>A call on the first object returned the second.</summary>
-    internal void Give(HeapObject giver, HeapObject given)
-    {
-        _called[giver.Id] = giver;
-        if (!_givers.TryGetValue(given.Id, out var givers)) _givers[given.Id] = givers = [];
-        givers.Add(giver.Id);
-    }
+    internal HandOuts(Solver solver) => _solver = solver;
 
-    /// <summary>Unknown callers call the method on the object.</summary>
+    /// <summary>Unknown callers call the method on the object, and get what it returns.</summary>
     internal void Enter(HeapObject receiver, MethodInstance entry)
     {
-        _called[receiver.Id] = receiver;
         if (!_entries.TryGetValue(entry.Id, out var receivers)) _entries[entry.Id] = receivers = [];
         receivers.Add(receiver.Id);
+        if (entry.Method is { IsAsync: true } or { IsIterator: true }) return;
+        if (!_returns.TryGetValue(receiver.Id, out var nodes)) _returns[receiver.Id] = nodes = [];
+        nodes.Add(entry.ReturnNode);
     }
 
     /// <summary>Unknown callers call the method only on objects that no other thread has yet.</summary>
     public bool IsSetUp(MethodInstance entry)
     {
-        _setUp ??= [.. _entries.Where(e => e.Value.All(id => !IsForThreads(id, []))).Select(e => e.Key)];
-        return _setUp.Contains(entry.Id);
+        _forThreads ??= FindForThreads();
+        return _entries.TryGetValue(entry.Id, out var receivers) && !receivers.Overlaps(_forThreads);
     }
 
-    /// <summary>The object is meant for many threads, or got from one that is.</summary>
-    private bool IsForThreads(int id, HashSet<int> seen) =>
-        seen.Add(id) && ((_called.TryGetValue(id, out var called) && (called.IsMeantForThreads || called.IsSharedRoot)) || (_givers.TryGetValue(id, out var givers) && givers.Any(g => IsForThreads(g, seen))));
+    /// <summary>Objects that are meant for many threads, and what callers get from those.</summary>
+    private HashSet<int> FindForThreads()
+    {
+        var found = new HashSet<int>();
+        var work = new Queue<int>();
+        foreach (var value in _solver.Objects.All)
+        {
+            if ((value.IsMeantForThreads || value.IsSharedRoot) && found.Add(value.Id)) work.Enqueue(value.Id);
+        }
+        while (work.TryDequeue(out var giver))
+        {
+            foreach (var node in _returns.GetValueOrDefault(giver) ?? []) Follow(node);
+            // What a collection that was handed out holds was handed out with it.
+            if (!_solver.Objects.All[giver].Type.IsSource && _solver.KnownSlot(Slots.Values) is { } slot && _solver.FieldNodes.TryGetValue((giver, slot), out var values)) Follow(values);
+        }
+        return found;
+
+        void Follow(int node)
+        {
+            foreach (var given in _solver.Graph.SetOf(node))
+            {
+                if (found.Add(given)) work.Enqueue(given);
+            }
+        }
+    }
 }

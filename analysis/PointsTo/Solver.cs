@@ -38,6 +38,7 @@ internal sealed class Solver
         Graph = graph is null ? new PointerGraph(Filter) : graph(Filter);
         Calls = new CallBinder(this);
         StaticInitializers = Policy.Origin(null, "static-init");
+        HandOuts = new HandOuts(this);
     }
 
     public IrProgram Program { get; }
@@ -58,7 +59,7 @@ internal sealed class Solver
 
     public List<RootEntry> Roots { get; } = [];
 
-    public HandOuts HandOuts { get; } = new();
+    public HandOuts HandOuts { get; }
 
     public IReadOnlyList<MethodInstance> Instances => _all;
 

@@ -14,7 +14,6 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private readonly HashSet<(int, int)> _called = [];
     private readonly HashSet<int> _calledAll = [];
     private readonly HashSet<int> _rooted = [];
-    private readonly HashSet<(int, int)> _watched = [];
     private readonly HashSet<IrAssembly> _driven = [];
     private readonly HashSet<IrType> _cut = [];
     private OriginContext _origin = null!;
@@ -41,7 +40,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
             if (!type.IsSource || !_driven.Contains(type.Assembly) || !ReferenceEquals(type, type.Definition) || !type.IsApi) continue;
             foreach (var method in type.Methods.Where(m => m.IsStatic && m.IsApi && m.Body is not null && m.Kind is not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction))) CallStatic(method);
             if (!roots.IsOfFramework(type) && DriverObject(type) is { } driver) CallAll(driver);
-            foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)), null);
+            foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)));
         }
     }
 
@@ -100,7 +99,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private void CallStatic(IrMethod method)
     {
         var instance = solver.Reach(method, solver.Policy.FromOutside(solver.Policy.Intern(_origin), method));
-        Root(instance, null);
+        Root(instance);
     }
 
     private void CallAll(HeapObject receiver)
@@ -136,12 +135,11 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         var instance = solver.Reach(method, solver.Policy.FromOutside(context, method));
         solver.AddObject(instance.NodeOf(method.Body!.This!), receiver);
         solver.HandOuts.Enter(receiver, instance);
-        Root(instance, receiver);
+        Root(instance);
     }
 
-    private void Root(MethodInstance instance, HeapObject? receiver)
+    private void Root(MethodInstance instance)
     {
-        if (instance.Method is { IsAsync: false, IsIterator: false }) HandOut(instance.ReturnNode, receiver);
         if (!_rooted.Add(instance.Id)) return;
         roots.Add(new RootEntry(instance, Groups.Api, OriginKind.Other, true, false, false, false, false, "any caller of " + instance.Method.DisplayName));
         foreach (var parameter in instance.Method.Parameters)
@@ -149,25 +147,20 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
             if (parameter.Variable is not { } variable) continue;
             foreach (var argument in Arguments(parameter.Type)) solver.AddObject(instance.NodeOf(variable), argument);
         }
+        if (instance.Method is { IsAsync: false, IsIterator: false }) HandOut(instance.ReturnNode);
     }
 
-    /// <param name="giver">The object that was called; null for static members.</param>
-    private void HandOut(int node, HeapObject? giver)
+    private void HandOut(int node) => solver.Watch(node, value =>
     {
-        if (!_watched.Add((node, giver?.Id ?? -1))) return;
-        solver.Watch(node, value =>
+        if (!value.Type.IsSource)
         {
-            if (!value.Type.IsSource)
-            {
-                if (value.Kind is HeapObjectKind.Allocation or HeapObjectKind.Modelled) HandOut(solver.FieldNode(value, Slots.Values), giver);
-                return;
-            }
-            if (value.Kind != HeapObjectKind.Allocation || !_driven.Contains(value.Type.Assembly) || value.Type.Kind == IrTypeKind.Closure) return;
-            if (giver is not null) solver.HandOuts.Give(giver, value);
-            value.IsMeantForThreads = _intent.Shows(value.Type);
-            CallAll(value);
-        });
-    }
+            if (value.Kind is HeapObjectKind.Allocation or HeapObjectKind.Modelled && _called.Add((value.Id, -1))) HandOut(solver.FieldNode(value, Slots.Values));
+            return;
+        }
+        if (value.Kind != HeapObjectKind.Allocation || !_driven.Contains(value.Type.Assembly) || value.Type.Kind == IrTypeKind.Closure) return;
+        value.IsMeantForThreads = _intent.Shows(value.Type);
+        CallAll(value);
+    });
 
     /// <summary>What unknown callers may pass: their own objects of the type, never shared by themselves.</summary>
     private IEnumerable<HeapObject> Arguments(IrType type)
