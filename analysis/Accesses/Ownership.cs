@@ -16,6 +16,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private readonly Dictionary<int, EscapeFlow> _flows = [];
     private readonly Construction _construction = new(heap, models, split);
+    private UnderConstruction? _underConstruction;
     private EscapeQuestions? _questions;
     private Provenance? _provenance;
     private readonly Dictionary<(int, int, int, bool), bool> _ownedParameters = [];
@@ -33,7 +34,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         {
             if (IsOwnedHere(instance, at, through, owner, 0, !ReferenceEquals(owner, value))) return true;
         }
-        return _construction.IsWithin(instance, value);
+        return _construction.IsWithin(instance, value) || Objects.Has(instance, at, through, value, mayBeSeen: false);
     }
 
     /// <summary>
@@ -46,8 +47,10 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         {
             if (IsMadeOnStack(instance, at, through, owner, 0)) return true;
         }
-        return false;
+        return Objects.Has(instance, at, through, value, mayBeSeen: true);
     }
+
+    private UnderConstruction Objects => _underConstruction ??= new UnderConstruction(heap, FlowOf, _roots, (callee, caller, site) => !LeavesRest(callee) || split.IsAwaitedAtOnce(caller.Body!, site));
 
     private bool IsMadeOnStack(MethodInstance instance, Instruction at, IrVariable through, HeapObject owner, int depth)
     {

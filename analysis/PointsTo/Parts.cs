@@ -11,6 +11,7 @@ namespace MapAudit.Analysis.PointsTo;
 public sealed class Parts(PointsToResult heap)
 {
     private readonly Dictionary<int, HeapObject?> _wholes = [];
+    private readonly Dictionary<int, IrField?> _ownFields = [];
     private readonly Dictionary<int, Definitions> _definitions = [];
     private ILookup<int, Store>? _stores;
 
@@ -31,6 +32,24 @@ public sealed class Parts(PointsToResult heap)
 
     /// <summary>Stored into fields, by whom and wherever, only by the method that made it.</summary>
     public bool IsStoredOnlyByMaker(HeapObject part) => StoresOf(part).All(s => ReferenceEquals(s.Instance, part.Maker));
+
+    /// <summary>
+    /// The only field that holds the object, where the constructor that makes it puts it there: every object with the field has its own,
+    /// whether or not those objects are told apart. Null for none.
+    /// </summary>
+    public IrField? OwnField(HeapObject part)
+    {
+        if (_ownFields.TryGetValue(part.Id, out var known)) return known;
+        return _ownFields[part.Id] = FindOwnField(part);
+    }
+
+    private IrField? FindOwnField(HeapObject part)
+    {
+        if (part is not { Kind: HeapObjectKind.Allocation or HeapObjectKind.Modelled, Maker: { Method.IsConstructor: true, Body: { } body } maker, Site: { } site }) return null;
+        var fields = heap.HoldersOf(part).Where(h => h.Owner is not { Kind: HeapObjectKind.View }).Select(h => h.Owner is null ? null : h.Field).Distinct().ToList();
+        if (fields is not [{ IsCapture: false } only]) return null;
+        return StoresOf(part).All(s => ReferenceEquals(s.Instance, maker) && s.Into.Kind == IrVariableKind.This && IsMadeBy(body, s.Value, site)) ? only : null;
+    }
 
     private HeapObject? Find(HeapObject part)
     {
