@@ -1,4 +1,5 @@
 using MapAudit.Analysis.Accesses.Sequences;
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
 

@@ -3,7 +3,7 @@ using MapAudit.Analysis.PointsTo;
 namespace MapAudit.Analysis.Locks;
 
 /// <summary>Whether a name relative to a map means one lock per map: each step to an owner must have only one way to go.</summary>
-internal sealed class LockOwnership(LockObjects objects, OwnedFields owned)
+internal sealed class LockOwnership(LockObjects objects, OwnedFields owned, OwnedValues ownedValues)
 {
     private readonly Dictionary<(int, string), bool> _known = [];
 
@@ -30,14 +30,13 @@ internal sealed class LockOwnership(LockObjects objects, OwnedFields owned)
 
     private bool Decide(HeapObject map, LockPath toMap)
     {
-        var held = map;
+        List<HeapObject> held = [map];
         foreach (var step in toMap.Steps.TakeWhile(s => s.IsOwner))
         {
-            var holders = objects.HoldersOf(held, step);
-            var isOwned = step.Field is { } field && owned.IsOwned(field);
-            if (holders.Count == 0 || (!isOwned && (holders.Count > 1 || !objects.IsMadeFor(held, holders[0])))) return false;
-            if (holders.Count > 1) return toMap.Steps.Where(s => s.IsOwner).All(s => s.Field is { } f && owned.IsOwned(f)) && IsThereAndBack(toMap);
-            held = holders[0];
+            var holders = held.SelectMany(h => objects.HoldersOf(h, step)).Distinct().ToList();
+            var isOwned = step.Field is { } field ? owned.IsOwned(field) : held.TrueForAll(ownedValues.IsOwned);
+            if (holders.Count == 0 || (!isOwned && (held.Count > 1 || holders.Count > 1 || !objects.IsMadeFor(held[0], holders[0])))) return false;
+            held = holders;
         }
         return IsThereAndBack(toMap);
     }

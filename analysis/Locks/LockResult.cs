@@ -26,7 +26,7 @@ public sealed class LockResult
         _context = context;
         _entries = entries;
         _summaries = summaries;
-        _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names));
+        _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names), new OwnedValues(context.Names));
         MethodsWithLocks = summaries.Methods.Count();
     }
 

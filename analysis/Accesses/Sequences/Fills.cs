@@ -1,3 +1,4 @@
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
 

@@ -1,6 +1,7 @@
-using System.Globalization;
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
+using System.Globalization;
 
 namespace MapAudit.Analysis.Accesses.Sequences;
 

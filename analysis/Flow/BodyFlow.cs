@@ -1,6 +1,6 @@
 using MapAudit.Analysis.Ir;
 
-namespace MapAudit.Analysis.Accesses.Sequences;
+namespace MapAudit.Analysis.Flow;
 
 /// <summary>
 /// What sequences ask of one body: which assignments reach a use, what runs after what, and which steps a branch decides.
