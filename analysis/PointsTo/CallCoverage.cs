@@ -7,13 +7,11 @@ namespace MapAudit.Analysis.PointsTo;
 /// <summary>How well calls were understood: places, whatever the number of contexts they run in.</summary>
 public static class CallCoverage
 {
-    /// <summary>Views of views that are followed to the map they show.</summary>
-    private const int MaxViews = 4;
-
     /// <summary>Library members without a model; those first that are most often given a delegate or a map.</summary>
     public static IReadOnlyList<UnmodelledCallee> Unmodelled(PointsToResult heap, ModelIndex models)
     {
-        var places = heap.Counts.UnmodelledCalls.GroupBy(c => c.Call).Select(g => (g.Key.Method, IsGiven: g.Any(c => c.Call.Arguments.Any(a => Matters(heap, models, c.Caller, a)))));
+        var shown = new Dictionary<int, bool>();
+        var places = heap.Counts.UnmodelledCalls.GroupBy(c => c.Call).Select(g => (g.Key.Method, IsGiven: g.Any(c => c.Call.Arguments.Any(a => Matters(heap, models, shown, c.Caller, a)))));
         return [.. places.GroupBy(p => $"{p.Method.ContainingType.Name}.{p.Method.Name}", StringComparer.Ordinal)
             .Select(g => new UnmodelledCallee(g.Key, g.Count(), g.Count(p => p.IsGiven)))
             .OrderByDescending(c => c.Given).ThenByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)];
@@ -53,11 +51,16 @@ public static class CallCoverage
     private static bool RunsKnownCode(Call call, HeapObject receiver) =>
         call.Dispatch == CallDispatch.Virtual ? CallBinder.Resolve(call.Method, call.OnType, receiver.Type).Any(m => m.Body is not null) : call.Method.Body is not null;
 
-    private static bool Matters(PointsToResult heap, ModelIndex models, MethodInstance caller, IrVariable argument) =>
-        argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind == HeapObjectKind.Delegate || ShowsMap(heap, models, v, 0));
+    private static bool Matters(PointsToResult heap, ModelIndex models, Dictionary<int, bool> shown, MethodInstance caller, IrVariable argument) =>
+        argument.Type.Kind == IrTypeKind.Delegate || heap.PointsTo(caller, argument).Any(v => v.Kind == HeapObjectKind.Delegate || ShowsMap(heap, models, shown, v));
 
-    private static bool ShowsMap(PointsToResult heap, ModelIndex models, HeapObject value, int depth) =>
-        value.View is null ? IsMap(models, value.Type) : depth < MaxViews && heap.FieldOf(value, Slots.Source).Any(s => ShowsMap(heap, models, s, depth + 1));
+    /// <summary>The object is a map, or a view that shows one, through other views too.</summary>
+    private static bool ShowsMap(PointsToResult heap, ModelIndex models, Dictionary<int, bool> shown, HeapObject value)
+    {
+        if (shown.TryGetValue(value.Id, out var known)) return known;
+        shown[value.Id] = false;
+        return shown[value.Id] = value.View is null ? IsMap(models, value.Type) : heap.FieldOf(value, Slots.Source).Any(s => ShowsMap(heap, models, shown, s));
+    }
 
     private static bool IsMap(ModelIndex models, IrType type)
     {
