@@ -25,6 +25,7 @@ internal static class ReportBuilder
             Coverage = report.Coverage with
             {
                 CallsOnUnknownObjects = CallCoverage.OnUnknownObjects(engine.Heap),
+                UnknownOperations = [.. report.Coverage.UnknownOperations, .. CallCoverage.Opaque(engine.Heap, engine.Models)],
                 UnmodelledCalls = CallCoverage.UnmodelledShare(engine.Heap),
                 UnmodelledCallees = [.. CallCoverage.Unmodelled(engine.Heap, engine.Models).Take(MostUnmodelled)],
                 TargetsPerVirtualCall = Math.Round(CallCoverage.TargetsPerVirtualCall(engine.Heap), 2),

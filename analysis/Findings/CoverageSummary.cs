@@ -18,7 +18,7 @@ public sealed record CoverageSummary
     /// <summary>Calls of members of the program, in code that runs, on objects that nothing is known to make: what they would run was not looked at.</summary>
     public Share CallsOnUnknownObjects { get; init; }
 
-    /// <summary>Operations that lowering did not understand, by kind.</summary>
+    /// <summary>Operations that were not understood, by kind, and places that run or read what cannot be named (reflection), by library member.</summary>
     public IReadOnlyList<NamedCount> UnknownOperations { get; init; } = [];
 
     /// <summary>Calls of library members that no model speaks of, of all calls of library members.</summary>

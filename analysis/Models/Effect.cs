@@ -361,6 +361,9 @@ public abstract record Effect
     /// <param name="Arguments">Where the values are that are given to the constructor beside the injected ones. Where the type is known they do not escape.</param>
     public sealed record Activate(int? TypeArgument, Place? Arguments = null) : Effect;
 
+    /// <summary>Runs code, or reads or writes a place, that the analysis cannot name: each such place is counted in the report.</summary>
+    public sealed record Opaque(string Does) : Effect;
+
     /// <summary>The value leaves what the analysis follows (reflection, native code).</summary>
     public sealed record Escape(Place Value) : Effect;
 

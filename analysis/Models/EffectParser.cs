@@ -28,6 +28,7 @@ internal static class EffectParser
         ["register"] = Register,
         ["resolve"] = Resolve,
         ["activate"] = text => new Effect.Activate(TypeOf(text, "type-argument"), text.Take("from") ? text.Place() : null),
+        ["opaque"] = text => new Effect.Opaque(text.Word("runs, reads or writes")),
         ["escape"] = text => new Effect.Escape(text.Place()),
         ["duplicate"] = text => new Effect.Duplicate(text.Place()),
         ["swap"] = text => new Effect.Swap(text.Place()),

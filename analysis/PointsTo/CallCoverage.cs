@@ -21,6 +21,13 @@ public static class CallCoverage
     public static Share UnmodelledShare(PointsToResult heap) =>
         new(heap.Counts.UnmodelledCalls.Select(c => c.Call).Distinct().Count(), heap.Counts.LibraryCalls.Count);
 
+    /// <summary>Places in code that runs which run, read or write what the analysis cannot name, by the library member that does.</summary>
+    public static IReadOnlyList<NamedCount> Opaque(PointsToResult heap, ModelIndex models) =>
+        [.. heap.Instances.Where(i => i.Body is not null).SelectMany(i => i.Body!.Instructions.OfType<Call>()).Distinct()
+            .Where(c => !c.Method.IsSource && (models.ModelOf(c)?.Effects.Any(e => e is Effect.Opaque) ?? false))
+            .CountBy(c => $"{c.Method.ContainingType.Name}.{c.Method.Name}", StringComparer.Ordinal)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new NamedCount(c.Key, c.Value))];
+
     /// <summary>Methods of the program that a virtual call of the program may run, on average; calls that reach none are left out.</summary>
     public static double TargetsPerVirtualCall(PointsToResult heap)
     {

@@ -67,6 +67,7 @@ public sealed class ModelReaderTests
         { "activate", "type-argument", new Effect.Activate(null) },
         { "activate", "typeof arg0", new Effect.Activate(0) },
         { "activate", "typeof arg0 from arg1.values", new Effect.Activate(0, Arg(1, "values")) },
+        { "opaque", "reads", new Effect.Opaque("reads") },
         { "escape", "arg0", new Effect.Escape(Arg(0)) },
         { "duplicate", "this", new Effect.Duplicate(This) },
         { "swap", "arg0", new Effect.Swap(Arg(0)) },

@@ -36,11 +36,20 @@ public sealed class CoverageTests
                 new Wood().Count();
                 (new IShelf[1])[0].Count();
                 (new IGhost[1])[0].Haunt();
+                typeof(string).GetMethod("Trim", [])!.Invoke(args[0], null);
+                typeof(Store).GetField("_stock")!.GetValue(null);
             }
         }
         """;
 
     private static readonly CoverageSummary Coverage = CaseCompiler.Audit("/case.cs", Program, SdkKind.Console).Report.Coverage;
+
+    [Fact]
+    public void Code_and_places_that_cannot_be_named_are_counted()
+    {
+        Assert.Contains(new NamedCount("System.Reflection.MethodBase.Invoke", 1), Coverage.UnknownOperations);
+        Assert.Contains(new NamedCount("System.Reflection.FieldInfo.GetValue", 1), Coverage.UnknownOperations);
+    }
 
     [Fact]
     public void Calls_without_a_model_are_named_and_those_given_a_delegate_come_first()
