@@ -229,7 +229,7 @@ internal sealed class EntryLocks
         set[held.Key] = held;
     }
 
-    private static LockMode Weaker(LockMode a, LockMode b) =>
+    public static LockMode Weaker(LockMode a, LockMode b) =>
         a == LockMode.Shared || b == LockMode.Shared ? LockMode.Shared
         : a == LockMode.Upgradeable || b == LockMode.Upgradeable ? LockMode.Upgradeable : LockMode.Exclusive;
 }

@@ -11,11 +11,10 @@ namespace MapAudit.Analysis.Locks;
 /// </summary>
 public sealed class LockResult
 {
-    private const int MaxCallers = 3;
-
     private readonly PointsToResult _heap;
     private readonly LockFlowContext _context;
     private readonly EntryLocks _entries;
+    private readonly CallerLocks _callers;
     private readonly LockOwnership _ownership;
     private readonly LockSummaries _summaries;
     private readonly Dictionary<(int, int), IReadOnlyList<HeldLock>> _held = [];
@@ -26,6 +25,7 @@ public sealed class LockResult
         _context = context;
         _entries = entries;
         _summaries = summaries;
+        _callers = new CallerLocks(heap, context, summaries, entries);
         _ownership = new LockOwnership(context.Objects, new OwnedFields(context.Names), new OwnedValues(context.Names));
         MethodsWithLocks = summaries.Methods.Count();
     }
@@ -64,10 +64,12 @@ public sealed class LockResult
     public Lockset HeldAt(MethodInstance instance, Instruction at, IrVariable? map)
     {
         var locks = Held(instance, at);
-        if (locks.Count == 0) return Lockset.Empty;
-        if (map is null || instance.Body is not { } body) return new Lockset(locks);
+        if (map is null || instance.Body is not { } body) return locks.Count == 0 ? Lockset.Empty : new Lockset(locks);
         var name = _context.Names.Of(body).NameOfMap(map);
-        return new Lockset([.. locks.Select(l => l.Path is { } path ? l with { ToMap = ToMap(instance, name, path, MaxCallers) } : l)]);
+        var unnamed = _callers.Unnamed(instance, at, name);
+        if (locks.Count + unnamed.Count == 0) return Lockset.Empty;
+        var named = locks.Select(l => l.Path is { } path ? l with { ToMap = _callers.ToMap(instance, name, path) } : l).ToList();
+        return new Lockset([.. named, .. unnamed.Where(u => !named.Exists(n => n.ToMap?.Key == u.ToMap!.Key && n.Family == u.Family))]);
     }
 
     /// <summary>With the monitor of the map itself, which the operation takes on its own.</summary>
@@ -121,25 +123,5 @@ public sealed class LockResult
         if (name.Key == other.Key && _ownership.IsUnique(map, name)) return true;
         // Both reach map and lock from one root, and each owner has one such lock.
         return a.Abstract is { } gate && ReferenceEquals(gate, b.Abstract) && _ownership.IsOfSameOwner(map, gate);
-    }
-
-    /// <summary>The lock relative to the map; where the method has no common root for both, its callers may.</summary>
-    private LockPath? ToMap(MethodInstance instance, ValueName map, LockPath path, int depth)
-    {
-        if (path.Root.IsAbsolute) return null;
-        if (Relative.ToMap(_context.Names.Stable, map, path) is { } name) return name;
-        if (depth == 0 || map.Identity.Root.Kind is not (PathRootKind.This or PathRootKind.Parameter)) return null;
-        LockPath? common = null;
-        foreach (var edge in _heap.CallsTo(instance))
-        {
-            if (edge.Kind != CallEdgeKind.Call) return null;
-            var body = edge.Caller.Body!;
-            if (_context.Frames.ToCaller(path, body, edge.Site, instance.Method) is not { } lockAbove
-                || _context.Frames.ToCaller(map.Identity, body, edge.Site, instance.Method) is not { } identity) return null;
-            var above = new ValueName(identity, _context.Frames.ToCallerAsWritten(map.Written, body, edge.Site, instance.Method) ?? identity);
-            if (ToMap(edge.Caller, above, lockAbove, depth - 1) is not { } here || (common is not null && common.Key != here.Key)) return null;
-            common = here;
-        }
-        return common;
     }
 }

@@ -340,12 +340,15 @@ public sealed class ContextPolicy
         return type.Kind == IrTypeKind.Interface && (_models.FindInterface(type.DocId) || type.Interfaces.Any(i => _models.FindInterface(i.DocId)));
     }
 
-    /// <summary>A small static method that works on a map, or under a lock, it is given: each caller has its own in mind.</summary>
+    /// <summary>A small static method that works on a map, under a lock, or on elements, it is given: each caller has its own in mind.</summary>
     private bool IsHelper(IrMethod method, IrBody body)
     {
         if (!method.IsStatic || method.Kind is not (IrMethodKind.Ordinary or IrMethodKind.LocalFunction) || body.Instructions.Count > MaxHelperSize) return false;
-        return method.Parameters.Any(p => IsMap(p.Type)) || (method.Parameters.Any(p => p.Type.Kind == IrTypeKind.Delegate) && method.Parameters.Any(p => IsMapOrLock(p.Type)));
+        return method.Parameters.Any(p => IsMap(p.Type) || IsSequence(p.Type)) || (method.Parameters.Any(p => p.Type.Kind == IrTypeKind.Delegate) && method.Parameters.Any(p => IsMapOrLock(p.Type)));
     }
+
+    /// <summary>May be a map, its keys or its values to whoever only goes through the elements.</summary>
+    private static bool IsSequence(IrType type) => type.DocId is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.Collections.Generic.ICollection`1" or "T:System.Collections.IEnumerable" or "T:System.Collections.ICollection";
 
     /// <summary>A generic class that makes objects of its type parameter: what they are, its instances tell.</summary>
     private bool MakesOfItsParameter(IrType type) =>

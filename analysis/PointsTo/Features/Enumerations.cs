@@ -14,6 +14,7 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
     }
 
     private readonly Dictionary<int, List<Deferred>> _deferred = [];
+    private readonly Dictionary<int, List<(MethodInstance Instance, Instruction Site)>> _enumerated = [];
     private readonly HashSet<(int, int, int)> _seen = [];
     private readonly HashSet<int> _iterated = [];
 
@@ -21,7 +22,17 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
     public void Defer(HeapObject query, int delegateNode, MethodInstance maker, Instruction site, IReadOnlyList<int?> arguments, int? result)
     {
         if (!_deferred.TryGetValue(query.Id, out var list)) _deferred[query.Id] = list = [];
-        if (!list.Exists(d => d.DelegateNode == delegateNode)) list.Add(new Deferred(delegateNode, maker, site, arguments, result));
+        if (list.Exists(d => d.DelegateNode == delegateNode)) return;
+        var deferred = new Deferred(delegateNode, maker, site, arguments, result);
+        list.Add(deferred);
+        // A query may reach who enumerates it before its delegate is known.
+        foreach (var (instance, enumeration) in _enumerated.GetValueOrDefault(query.Id)?.ToArray() ?? []) RunFor(deferred, instance, enumeration);
+    }
+
+    private void RunFor(Deferred deferred, MethodInstance instance, Instruction site)
+    {
+        deferred.IsEnumerated = true;
+        delegates.RunAll(deferred.DelegateNode, new DelegateRun(instance, site, deferred.Arguments, deferred.Result, CallEdgeKind.Enumeration, null) { Repeats = true });
     }
 
     public void Enumerated(MethodInstance instance, Instruction site, HeapObject value)
@@ -32,14 +43,9 @@ internal sealed class Enumerations(Solver solver, Delegates delegates) : ISolver
             _iterated.Add(value.Id);
             solver.Calls.AddEdge(new CallEdge(instance, site, body, CallEdgeKind.Enumeration, null, null));
         }
-        if (_deferred.TryGetValue(value.Id, out var list))
-        {
-            foreach (var deferred in list)
-            {
-                deferred.IsEnumerated = true;
-                delegates.RunAll(deferred.DelegateNode, new DelegateRun(instance, site, deferred.Arguments, deferred.Result, CallEdgeKind.Enumeration, null) { Repeats = true });
-            }
-        }
+        if (!_enumerated.TryGetValue(value.Id, out var places)) _enumerated[value.Id] = places = [];
+        places.Add((instance, site));
+        foreach (var deferred in _deferred.GetValueOrDefault(value.Id)?.ToArray() ?? []) RunFor(deferred, instance, site);
         if (value.View is not null) solver.Watch(solver.FieldNode(value, Slots.Source), source => Enumerated(instance, site, source));
         if (value.Type.IsSource && value.View is null) EnumerateUserCollection(instance, site, value);
     }
