@@ -109,6 +109,12 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
                     races.SettledByGuard[name] = races.SettledByGuard.GetValueOrDefault(name) + 1;
                     return;
                 }
+                if (a.Through is { } throughA && b.Through is { } throughB && !a.IsHandedOut && !b.IsHandedOut
+                    && threads.Parallel.AskByRoute(a.Map.Object, x, new ProgramPoint(a.Instance, a.Instruction), throughA, y, new ProgramPoint(b.Instance, b.Instruction), throughB) is { IsParallel: false } apart)
+                {
+                    races.SettledByOrder[apart.Reason] = races.SettledByOrder.GetValueOrDefault(apart.Reason) + 1;
+                    continue;
+                }
                 races.Pairs.Add(new RacePair(a, x, b, y, verdict.Reason, guard));
                 return;
             }

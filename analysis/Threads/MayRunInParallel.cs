@@ -1,6 +1,7 @@
 using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads.Elements;
+using MapAudit.Analysis.Threads.Routes;
 
 namespace MapAudit.Analysis.Threads;
 
@@ -21,6 +22,7 @@ public sealed class MayRunInParallel
     private readonly EndedFirst _endedFirst;
     private readonly RunOwned _runOwned;
     private readonly RunLocal _runLocal;
+    private readonly PrivateRoutes _routes;
     private readonly ElementRuns _elementRuns;
     private readonly Turns _turns;
     private readonly SetUp _setUp;
@@ -43,6 +45,7 @@ public sealed class MayRunInParallel
         _joins = joins;
         _runOwned = new RunOwned(heap, sharing);
         _runLocal = new RunLocal(heap, sharing, origins);
+        _routes = new PrivateRoutes(heap, sharing, origins, split);
         _elementRuns = new ElementRuns(heap, models, sharing, Sees, (owner, site, holder) => FreshPoint(owner, site, holder, 0) is not null);
         _turns = new Turns(sharing, EndsWithin);
         _setUp = new SetUp(heap);
@@ -70,11 +73,28 @@ public sealed class MayRunInParallel
         return verdict;
     }
 
+    /// <summary>
+    /// As <see cref="Ask"/>, for an object that everybody sees, with how the two came by it: whoever made it, or was given it, has it to
+    /// itself as far as nobody reads it from where others see it.
+    /// </summary>
+    public ParallelVerdict AskByRoute(HeapObject value, Origin x, ProgramPoint a, Ir.IrVariable throughA, Origin y, ProgramPoint b, Ir.IrVariable throughB)
+    {
+        if (!_sharing.IsGlobal(value) || _routes.OwnersFor(value, a.Instance, throughA, b.Instance, throughB) is not { Count: > 0 } owners) return new(true, "");
+        var verdict = AskOwned(owners, value, x, a, y, b);
+        return verdict.IsParallel ? verdict : new(false, "each thread works on one that it made or was given, not on one that others see");
+    }
+
     private ParallelVerdict AskOrder(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
         if (_sharing.IsGlobal(value)) return _sharing.IsGlobalByIntent(value) && (_setUp.Is(x, a) || _setUp.Is(y, b)) ? AskSetUp(value, x, a, y, b) : AskGlobal(value, x, a, y, b);
+        return AskOwned(_sharing.OwnersOf(value).OrderBy(o => o.Id), value, x, a, y, b);
+    }
+
+    /// <summary>The object belongs to one run of one of these origins.</summary>
+    private ParallelVerdict AskOwned(IEnumerable<Origin> owners, HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
         var last = new ParallelVerdict(false, "belongs to one run of one thread");
-        foreach (var owner in _sharing.OwnersOf(value).OrderBy(o => o.Id))
+        foreach (var owner in owners)
         {
             if (!x.IsWithin(owner) || !y.IsWithin(owner)) continue;
             var verdict = Within(owner, x, a, y, b, value, value);
