@@ -77,5 +77,6 @@ internal static class MapVerdicts
         return $"{(places.Count == 1 ? "the one access holds" : $"all {places.Count} accesses hold")} '{guard}'{exclusively}";
     }
 
-    private static string Top(SortedDictionary<string, int> reasons) => reasons.OrderByDescending(r => r.Value).First().Key;
+    /// <summary>The reason that settled most pairs. Of initializers everything is true at once; what settles the others says more.</summary>
+    private static string Top(SortedDictionary<string, int> reasons) => reasons.OrderBy(r => r.Key == MayRunInParallel.RunsOnce).ThenByDescending(r => r.Value).First().Key;
 }

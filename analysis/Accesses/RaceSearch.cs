@@ -109,8 +109,7 @@ internal sealed class RaceSearch(ThreadResult threads, IGuards guards)
                     races.SettledByGuard[name] = races.SettledByGuard.GetValueOrDefault(name) + 1;
                     return;
                 }
-                if (a.Through is { } throughA && b.Through is { } throughB && !a.IsHandedOut && !b.IsHandedOut
-                    && threads.Parallel.AskByRoute(a.Map.Object, x, new ProgramPoint(a.Instance, a.Instruction), throughA, y, new ProgramPoint(b.Instance, b.Instruction), throughB) is { IsParallel: false } apart)
+                if (!a.IsHandedOut && !b.IsHandedOut && threads.Parallel.AskByRoute(a.Map.Object, x, new ProgramPoint(a.Instance, a.Instruction), a.Through, y, new ProgramPoint(b.Instance, b.Instruction), b.Through) is { IsParallel: false } apart)
                 {
                     races.SettledByOrder[apart.Reason] = races.SettledByOrder.GetValueOrDefault(apart.Reason) + 1;
                     continue;

@@ -15,6 +15,9 @@ public sealed record ParallelVerdict(bool IsParallel, string Reason);
 /// </summary>
 public sealed class MayRunInParallel
 {
+    /// <summary>What static constructors and lazy factories do is settled by this.</summary>
+    public const string RunsOnce = "runs once, before what it makes can be seen";
+
     private readonly PointsToResult _heap;
     private readonly AsyncSplit _split;
     private readonly Sharing _sharing;
@@ -57,7 +60,7 @@ public sealed class MayRunInParallel
 
     public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
-        if (x.IsOnce || y.IsOnce) return new(false, "runs once, before what it makes can be seen");
+        if (x.IsOnce || y.IsOnce) return new(false, RunsOnce);
         if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
         if (x.Scheduler is { } scheduler && ReferenceEquals(scheduler, y.Scheduler)) return new(false, "one scheduler runs both, one at a time");
         if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
@@ -77,9 +80,9 @@ public sealed class MayRunInParallel
     /// As <see cref="Ask"/>, for an object that everybody sees, with how the two came by it: whoever made it, or was given it, has it to
     /// itself as far as nobody reads it from where others see it.
     /// </summary>
-    public ParallelVerdict AskByRoute(HeapObject value, Origin x, ProgramPoint a, Ir.IrVariable throughA, Origin y, ProgramPoint b, Ir.IrVariable throughB)
+    public ParallelVerdict AskByRoute(HeapObject value, Origin x, ProgramPoint a, Ir.IrVariable? throughA, Origin y, ProgramPoint b, Ir.IrVariable? throughB)
     {
-        if (!_sharing.IsGlobal(value) || _routes.OwnersFor(value, a.Instance, throughA, b.Instance, throughB) is not { Count: > 0 } owners) return new(true, "");
+        if (throughA is null || throughB is null || !_sharing.IsGlobal(value) || _routes.OwnersFor(value, a.Instance, throughA, b.Instance, throughB) is not { Count: > 0 } owners) return new(true, "");
         var verdict = AskOwned(owners, value, x, a, y, b);
         return verdict.IsParallel ? verdict : new(false, "each thread works on one that it made or was given, not on one that others see");
     }

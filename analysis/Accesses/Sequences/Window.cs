@@ -63,6 +63,7 @@ internal sealed class Window(ThreadResult threads, IGuards guards, BodyFlows flo
                 {
                     var verdict = threads.Parallel.Ask(value, x, to, y, there);
                     if (!verdict.IsParallel || !threads.Parallel.Ask(value, x, from, y, there).IsParallel) continue;
+                    if (!threads.Parallel.AskByRoute(value, x, to, act.Through, y, there, other.Through).IsParallel) continue;
                     return new Intruder(x, other, y, verdict.Reason, guards.Judge(act, other));
                 }
             }
