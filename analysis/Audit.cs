@@ -1,5 +1,6 @@
 using System.Reflection;
 using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Load;
 using MapAudit.Analysis.Lower;
 using MapAudit.Analysis.Lower.Suppressions;
@@ -77,7 +78,7 @@ public static class Audit
             .ToList();
         IReadOnlyList<SuppressionMark> marks = [.. SuppressionReader.Read(inputs, cancellation), .. options.Configuration is { } file ? SuppressionRows.Read(file) : []];
         // Roslyn ends here: what follows works on interned symbols and spans.
-        var program = clock.Measure("lowering", () => ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation));
+        var program = clock.Measure("lowering", () => Specialization.Apply(ProgramLowering.Lower(inputs, options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, cancellation)));
         var engine = AuditEngine.Run(program, models, options, clock, from, onContexts, cancellation);
         // What people decided comes last: it hides findings, it does not change them.
         var (findings, unused) = Decisions.Apply(engine.Findings, marks, new EditorConfigs().Of);

@@ -27,6 +27,9 @@ public abstract class Instruction
     public virtual IrVariable? Defines => null;
 
     public virtual IEnumerable<IrVariable> Uses => [];
+
+    /// <summary>The same step for a copy of the body, with the same variables.</summary>
+    public Instruction Copied() => (Instruction)MemberwiseClone();
 }
 
 public sealed class Copy : Instruction
@@ -189,6 +192,12 @@ public sealed class Call : Instruction
 
     /// <summary>The call target did not bind: the best candidate, or a method named after the syntax.</summary>
     public bool IsUnresolved { get; init; }
+
+    /// <summary>The same call of another method.</summary>
+    public Call To(IrMethod method) => new()
+    {
+        Span = Span, Method = method, OnType = OnType, TypeArguments = TypeArguments, Dispatch = Dispatch, Result = Result, Receiver = Receiver, Arguments = Arguments, IsUnresolved = IsUnresolved,
+    };
 
     public override IrVariable? Defines => Result;
 

@@ -112,5 +112,14 @@ public sealed class IrMethod
 
     public bool IsConstructor => Kind == IrMethodKind.Constructor;
 
+    /// <summary>The same method again, for a body of its own.</summary>
+    public IrMethod CopyAs(int id)
+    {
+        var copy = (IrMethod)MemberwiseClone();
+        copy.Id = id;
+        copy.Body = null;
+        return copy;
+    }
+
     public override string ToString() => DisplayName;
 }

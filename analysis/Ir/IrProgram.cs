@@ -19,7 +19,7 @@ public sealed record SourceRemark(SourceSpan Span, string Text);
 /// The whole program, language-neutral: everything that later stages know of the source. Immutable once built; all lists are
 /// in a stable order (assembly, then position).
 /// </summary>
-public sealed class IrProgram
+public sealed record IrProgram
 {
     public required IReadOnlyList<IrType> Types { get; init; }
 
