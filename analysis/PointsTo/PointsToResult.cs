@@ -87,6 +87,10 @@ public sealed class PointsToResult
     public IReadOnlyList<HeapObject> FieldOf(HeapObject owner, string slot) =>
         _solver.KnownSlot(slot) is { } id && _solver.FieldNodes.TryGetValue((owner.Id, id), out var node) ? Objects(node) : [];
 
+    /// <summary>The slot of the owner may hold the object.</summary>
+    public bool MayHold(HeapObject owner, string slot, HeapObject value) =>
+        _solver.KnownSlot(slot) is { } id && _solver.FieldNodes.TryGetValue((owner.Id, id), out var node) && _solver.Graph.SetOf(node).Contains(value.Id);
+
     /// <summary>The slots of an object that hold something.</summary>
     public IEnumerable<(HeapSlot Slot, IReadOnlyList<HeapObject> Holds)> SlotsOf(HeapObject owner) => (_byOwner ??= Slots.Where(s => s.Slot.Owner is not null).ToLookup(s => s.Slot.Owner!.Id))[owner.Id];
 
@@ -128,6 +132,10 @@ public sealed class PointsToResult
     /// <summary>What the instance may run on its own thread before it returns.</summary>
     public ReadOnlySpan<MethodInstance> CalleesOf(MethodInstance caller) => _callees[caller.Id] ??=
         [.. _sites[caller.Id]?.Where(s => s.Site is Call or Invoke).SelectMany(s => s.Edges).Where(e => e.Kind is CallEdgeKind.Call or CallEdgeKind.Enumeration).Select(e => e.Callee).Distinct() ?? []];
+
+    /// <summary>Places that may be the first to use what the initializer is for (a class, a lazy value), in order; one of them runs it.</summary>
+    public IEnumerable<(MethodInstance User, Instruction Site)> FirstUsesOf(MethodInstance initializer) =>
+        _solver.FirstUsesOf(initializer).Concat(CallsTo(initializer).Where(e => e.Kind == CallEdgeKind.Once).Select(e => (e.Caller, e.Site))).OrderBy(u => u.Item1.Id).ThenBy(u => u.Item2.Index);
 
     public bool IsOwnerClass(IrType type) => _solver.Policy.IsOwner(type);
 

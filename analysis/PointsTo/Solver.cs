@@ -18,7 +18,8 @@ internal sealed class Solver
     private readonly List<string> _slots = [];
     private readonly Dictionary<IrField, int> _slotOfField = [];
     private readonly Dictionary<(string, int), int> _staticNodes = [];
-    private readonly Dictionary<(int, string), int> _initialized = [];
+    private readonly Dictionary<(int, string), MethodInstance?> _initialized = [];
+    private readonly Dictionary<int, Dictionary<int, (MethodInstance User, Instruction Site)>> _firstUses = [];
     private readonly Queue<MethodInstance> _unprocessed = new();
     private readonly CancellationToken _cancellation;
     private readonly int _instanceBudget;
@@ -196,14 +197,23 @@ internal sealed class Solver
         var instantiation = definition.TypeArguments.Count == 0 ? null
             : ContextPolicy.IsClosed(type) ? type
             : user.Context.Instantiation is { } outer && ReferenceEquals(outer.Definition, definition) ? outer : null;
-        if (!_initialized.TryAdd((definition.Id, instantiation?.DisplayName ?? ""), 0)) return;
-        foreach (var method in definition.Methods)
+        var key = (definition.Id, instantiation?.DisplayName ?? "");
+        if (!_initialized.TryGetValue(key, out var initializer))
         {
-            if (method.Kind != IrMethodKind.StaticConstructor || method.Body is null) continue;
-            var instance = Reach(method, Policy.Intern(StaticInitializers, null, null, instantiation));
-            Calls.AddEdge(new CallEdge(user, site, instance, CallEdgeKind.Once, null, null));
+            if (definition.Methods.FirstOrDefault(m => m is { Kind: IrMethodKind.StaticConstructor, Body: not null }) is { } method)
+            {
+                initializer = Reach(method, Policy.Intern(StaticInitializers, null, null, instantiation));
+                Calls.AddEdge(new CallEdge(user, site, initializer, CallEdgeKind.Once, null, null));
+            }
+            _initialized[key] = initializer;
         }
+        if (initializer is null) return;
+        if (!_firstUses.TryGetValue(initializer.Id, out var uses)) _firstUses[initializer.Id] = uses = [];
+        uses.TryAdd(user.Id, (user, site));
     }
+
+    /// <summary>Places that may be the first to use the class, one for each method instance that does.</summary>
+    public IEnumerable<(MethodInstance User, Instruction Site)> FirstUsesOf(MethodInstance initializer) => _firstUses.GetValueOrDefault(initializer.Id)?.Values.AsEnumerable() ?? [];
 
     /// <summary>Less than half of the budget of instances is used.</summary>
     public bool IsRoomy => _all.Count < _instanceBudget / 2;
@@ -218,6 +228,8 @@ internal sealed class Solver
     {
         if (instance.Body is not { } body) return;
         _cancellation.ThrowIfCancellationRequested();
+        // However it came to run: called by name, by a delegate, or from outside.
+        if (instance.Method is { IsStatic: true, Kind: not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction) } method && body.Instructions.Count > 0) Initialize(instance, method.ContainingType, body.Instructions[0]);
         foreach (var instruction in body.Instructions) Process(instance, instruction);
     }
 

@@ -26,6 +26,7 @@ public sealed class MayRunInParallel
     private readonly RunOwned _runOwned;
     private readonly RunLocal _runLocal;
     private readonly PrivateRoutes _routes;
+    private readonly Initializers _initializers;
     private readonly ElementRuns _elementRuns;
     private readonly Turns _turns;
     private readonly SetUp _setUp;
@@ -48,7 +49,8 @@ public sealed class MayRunInParallel
         _joins = joins;
         _runOwned = new RunOwned(heap, sharing);
         _runLocal = new RunLocal(heap, sharing, origins);
-        _routes = new PrivateRoutes(heap, sharing, origins, split);
+        _initializers = new Initializers(heap, origins, split);
+        _routes = new PrivateRoutes(heap, models, sharing, origins, split);
         _elementRuns = new ElementRuns(heap, models, sharing, Sees, (owner, site, holder) => FreshPoint(owner, site, holder, 0) is not null);
         _turns = new Turns(sharing, EndsWithin);
         _setUp = new SetUp(heap);
@@ -60,7 +62,21 @@ public sealed class MayRunInParallel
 
     public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
-        if (x.IsOnce || y.IsOnce) return new(false, RunsOnce);
+        if (!x.IsOnce && !y.IsOnce) return AskRunning(value, x, a, y, b);
+        foreach (var (first, from) in _initializers.RunnersOf(value, x, a))
+        {
+            foreach (var (second, to) in _initializers.RunnersOf(value, y, b))
+            {
+                // One run of one initializer.
+                if (x.IsOnce && y.IsOnce && ReferenceEquals(from.Instruction, to.Instruction)) continue;
+                if (AskRunning(value, first, from, second, to) is { IsParallel: true } verdict) return verdict;
+            }
+        }
+        return new(false, RunsOnce);
+    }
+
+    private ParallelVerdict AskRunning(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
+    {
         if (Turns.AreOnOneThread(x, y, () => _checks.IsOnUiThread(a), () => _checks.IsOnUiThread(b))) return new(false, "both run on the one thread of the user interface");
         if (x.Scheduler is { } scheduler && ReferenceEquals(scheduler, y.Scheduler)) return new(false, "one scheduler runs both, one at a time");
         if (x.IsTurn && y.IsTurn) return _turns.OfActors(value, x, y);
@@ -121,7 +137,6 @@ public sealed class MayRunInParallel
         if (!ReferenceEquals(rootX, rootY))
         {
             if (rootX.IsMain && rootY.IsMain) return new(false, "entry points of different programs");
-            if (rootX.IsOnce && x.IsOnce || rootY.IsOnce && y.IsOnce) return new(false, "runs once, before use");
             if (BeforeRequests(rootX, x, a, rootY) || BeforeRequests(rootY, y, b, rootX)) return new(false, "runs before requests are served");
             return new(true, $"{Name(x)} and {Name(y)} are started independently of each other");
         }

@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads.Routes;
@@ -15,6 +16,14 @@ internal sealed class PrivateRoutes
     /// <summary>Steps of one walk; where they do not suffice, the object counts as read from where others see it.</summary>
     private const int MaxSteps = 20_000;
 
+    /// <summary>Slots of holders that one walk goes through.</summary>
+    private const int MaxSlots = 400;
+
+    /// <summary>Steps of all walks together.</summary>
+    private const int MaxAllSteps = 5_000_000;
+
+    private int _allSteps;
+
     private readonly PointsToResult _heap;
     private readonly Sharing _sharing;
     private readonly IReadOnlyList<Origin> _origins;
@@ -26,13 +35,13 @@ internal sealed class PrivateRoutes
     private readonly Dictionary<int, IReadOnlyList<Origin>> _makers = [];
     private List<(MethodInstance Instance, IrVariable Value)>? _handedOut;
 
-    public PrivateRoutes(PointsToResult heap, Sharing sharing, IReadOnlyList<Origin> origins, AsyncSplit split)
+    public PrivateRoutes(PointsToResult heap, ModelIndex models, Sharing sharing, IReadOnlyList<Origin> origins, AsyncSplit split)
     {
         _heap = heap;
         _sharing = sharing;
         _origins = origins;
         _split = split;
-        _stores = new SlotStores(heap);
+        _stores = new SlotStores(heap, models);
     }
 
     /// <summary>Origins one run of which has the object to itself, for whoever comes by it as these two do; null when one reads it from where others see it.</summary>
@@ -55,8 +64,12 @@ internal sealed class PrivateRoutes
     {
         var key = (instance.Id, variable, value.Id);
         if (_known.TryGetValue(key, out var known)) return known;
+        if (_allSteps > MaxAllSteps) return null;
         return _known[key] = new Walk(this).From(instance, variable, value);
     }
+
+    /// <summary>Where walks that came upon a shared place passed by, whatever calls they had come through.</summary>
+    private readonly HashSet<(int, IrVariable, int)> _shared = [];
 
     private Definitions DefinitionsOf(IrBody body)
     {
@@ -74,9 +87,12 @@ internal sealed class PrivateRoutes
     {
         private readonly HashSet<(int, IrVariable, int, CallStack)> _seen = [];
         private readonly HashSet<(int, string, int)> _seenSlots = [];
-        private readonly Stack<(MethodInstance Instance, IrVariable Variable, HeapObject Value, CallStack Calls)> _work = [];
+        private readonly List<(MethodInstance Instance, IrVariable Variable, HeapObject Value, CallStack Calls, int From)> _states = [];
+        private readonly Stack<int> _work = [];
         private readonly HashSet<HeapObject> _objects = [];
         private bool _isShared;
+        private int _steps;
+        private int _at = -1;
 
         private PointsToResult Heap => owner._heap;
 
@@ -85,12 +101,19 @@ internal sealed class PrivateRoutes
             // A view is followed to the map that it looks at.
             foreach (var held in Heap.PointsTo(instance, variable).Where(h => ReferenceEquals(h, value) || ShowsIt(h, value, 0))) Push(instance, variable, held, owner._empty);
             if (_work.Count == 0) return null;
-            while (!_isShared && _work.TryPop(out var state))
+            while (!_isShared && _work.TryPop(out _at))
             {
+                var state = _states[_at];
                 Step(state.Instance, state.Variable, state.Value, state.Calls);
-                if (_seen.Count > MaxSteps) return null;
             }
-            return _isShared ? null : _objects;
+            owner._allSteps += _steps;
+            if (!_isShared) return _objects;
+            // All that led there is shared, too.
+            for (var at = _steps > MaxSteps || _seenSlots.Count > MaxSlots ? -1 : _at; at >= 0; at = _states[at].From)
+            {
+                if (ReferenceEquals(_states[at].Calls, owner._empty)) owner._shared.Add((_states[at].Instance.Id, _states[at].Variable, _states[at].Value.Id));
+            }
+            return null;
         }
 
         private bool ShowsIt(HeapObject held, HeapObject value, int depth) => held.View is not null && depth < 8
@@ -98,9 +121,18 @@ internal sealed class PrivateRoutes
 
         private bool Push(MethodInstance instance, IrVariable variable, HeapObject value, CallStack calls)
         {
+            Count();
             if (!Heap.MayBe(instance, variable, value)) return false;
-            if (_seen.Add((instance.Id, variable, value.Id, calls))) _work.Push((instance, variable, value, calls));
+            if (!_seen.Add((instance.Id, variable, value.Id, calls))) return true;
+            _work.Push(_states.Count);
+            _states.Add((instance, variable, value, calls, _at));
+            if (ReferenceEquals(calls, owner._empty) && owner._shared.Contains((instance.Id, variable, value.Id))) _isShared = true;
             return true;
+        }
+
+        private void Count()
+        {
+            if (++_steps > MaxSteps) _isShared = true;
         }
 
         private void Step(MethodInstance instance, IrVariable variable, HeapObject value, CallStack calls)
@@ -157,7 +189,9 @@ internal sealed class PrivateRoutes
             var any = false;
             foreach (var holder in Heap.PointsTo(instance, holders))
             {
-                if (!Heap.FieldOf(holder, slot).Contains(value)) continue;
+                if (_isShared) return false;
+                Count();
+                if (!Heap.MayHold(holder, slot, value)) continue;
                 any = true;
                 FromHolder(instance, holders, holder, slot, value, calls);
             }
@@ -175,6 +209,7 @@ internal sealed class PrivateRoutes
         private void Stored(HeapObject holder, string slot, HeapObject value)
         {
             if (!_seenSlots.Add((holder.Id, slot, value.Id))) return;
+            if (_seenSlots.Count > MaxSlots) _isShared = true;
             var any = false;
             if (holder is { Kind: HeapObjectKind.AsyncTask or HeapObjectKind.Iterator, Body: { Body: { } body } run })
             {
@@ -186,6 +221,8 @@ internal sealed class PrivateRoutes
             }
             foreach (var (instance, instruction, into) in owner._stores.Into(holder, slot))
             {
+                Count();
+                if (_isShared) return;
                 var isHere = instruction switch
                 {
                     StoreField store => Push(instance, store.Source, value, owner._empty),
@@ -210,10 +247,12 @@ internal sealed class PrivateRoutes
                 any |= Push(instance, used, value, calls);
                 foreach (var holder in Heap.PointsTo(instance, used))
                 {
+                    if (_isShared) return false;
+                    Count();
                     if (ReferenceEquals(holder, into)) continue;
-                    foreach (var (slot, holds) in Heap.SlotsOf(holder))
+                    foreach (var (slot, _) in Heap.SlotsOf(holder))
                     {
-                        if (slot.Field is not null || !holds.Contains(value)) continue;
+                        if (slot.Field is not null || !Heap.MayHold(holder, slot.Slot, value)) continue;
                         any = true;
                         FromHolder(instance, used, holder, slot.Slot, value, calls);
                     }
@@ -233,7 +272,7 @@ internal sealed class PrivateRoutes
                     {
                         foreach (var target in owner._stores.TargetsOf(call, holder))
                         {
-                            if (FieldShape.GetterField(target) is not { } field || !Heap.FieldOf(holder, field.Slot).Contains(value)) continue;
+                            if (FieldShape.GetterField(target) is not { } field || !Heap.MayHold(holder, field.Slot, value)) continue;
                             any = true;
                             FromHolder(instance, receiver, holder, field.Slot, value, calls);
                         }
@@ -247,7 +286,7 @@ internal sealed class PrivateRoutes
                 foreach (var edge in Heap.CallsAt(instance, call))
                 {
                     if (edge.Kind == CallEdgeKind.Call && position < edge.Callee.Method.Parameters.Count && edge.Callee.Method.Parameters[position].Variable is { } parameter)
-                        any |= Push(edge.Callee, parameter, value, calls.Enter(instance, call, owner._empty));
+                        any |= !_isShared && Push(edge.Callee, parameter, value, calls.Enter(instance, call, owner._empty));
                 }
             }
             return any;
@@ -323,7 +362,7 @@ internal sealed class PrivateRoutes
                 foreach (var made in Heap.PointsTo(edge.Caller, used))
                 {
                     if (ReferenceEquals(made, receiver)) any |= Push(edge.Caller, used, receiver, calls);
-                    if (made is not { Delegate: { } make, Maker: { } maker } || !ReferenceEquals(make.Method, edge.Callee.Method) || !Heap.FieldOf(made, Slots.Receiver).Contains(receiver)) continue;
+                    if (made is not { Delegate: { } make, Maker: { } maker } || !ReferenceEquals(make.Method, edge.Callee.Method) || !Heap.MayHold(made, Slots.Receiver, receiver)) continue;
                     Push(edge.Caller, used, made, calls);
                     if (make.Receiver is { } closure) any |= Push(maker, closure, receiver, owner._empty);
                 }

@@ -1,10 +1,11 @@
 using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads.Routes;
 
 /// <summary>Where things are put into the slots of objects, by slot and object. Made when first asked for.</summary>
-internal sealed class SlotStores(PointsToResult heap)
+internal sealed class SlotStores(PointsToResult heap, ModelIndex models)
 {
     private readonly Dictionary<(IrType, IrMethod), IReadOnlyList<IrMethod>> _targets = [];
     private Dictionary<string, List<(MethodInstance, Instruction, IrVariable)>>? _byField;
@@ -60,14 +61,32 @@ internal sealed class SlotStores(PointsToResult heap)
 
     private void IndexLibrary(MethodInstance instance, Call call)
     {
+        var model = models.ModelOf(call);
         foreach (var variable in call.Defines is { } made ? call.Uses.Append(made) : call.Uses)
         {
+            if (model is not null && !ReferenceEquals(variable, call.Result) && !model.Effects.Any(e => PutsInto(e, call, variable))) continue;
             foreach (var value in heap.PointsTo(instance, variable))
             {
                 if (!_library!.TryGetValue(value.Id, out var list)) _library[value.Id] = list = [];
                 list.Add((instance, call, variable));
             }
         }
+    }
+
+    private static bool PutsInto(Effect effect, Call call, IrVariable variable)
+    {
+        return effect switch
+        {
+            Effect.Flow flow => Is(flow.To),
+            Effect.Fresh fresh => Is(fresh.At),
+            Effect.RunDelegate { Result: { } result } => Is(result),
+            Effect.Spawn { Result: { } result } => Is(result),
+            Effect.View view => Is(view.At),
+            Effect.MapOperation or Effect.RunDelegate or Effect.Spawn or Effect.Acquire or Effect.Release or Effect.Join or Effect.Serialize => false,
+            _ => true,
+        };
+
+        bool Is(Place place) => place.Slot is not null && ReferenceEquals(place.In(call), variable);
     }
 
     private IEnumerable<IrField> SetFields(MethodInstance instance, Call call, IrVariable receiver) =>

@@ -33,12 +33,12 @@ public static class Program
 
     public static void Main(string[] args)
     {
-        new Square().Twice();                                  //@ calls Facts.Square..ctor, Facts.Shape.Twice
+        new Square().Twice();                                  //@ calls Facts.Square..ctor, Facts.Shape.Twice, once Facts.Program..cctor
         var bell = new Bell();
         bell.Rang += OnRang;
         bell.Ring();                                           //@ calls Facts.Bell.Ring
         _ = bell + 1;                                          //@ calls Facts.Bell.op_Addition
-        foreach (var number in Numbers()) Take(number);        //@ calls Facts.Program.Take, once Facts.Program..cctor, enumeration Facts.Program.Numbers
+        foreach (var number in Numbers()) Take(number);        //@ calls Facts.Program.Take, enumeration Facts.Program.Numbers
         Func<int, int> twice = Twice;
         Apply(twice, 1);                                       //@ calls Facts.Program.Apply
         Local();                                               //@ calls Facts.Program.Main
