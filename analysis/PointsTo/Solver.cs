@@ -229,7 +229,7 @@ internal sealed class Solver
         if (instance.Body is not { } body) return;
         _cancellation.ThrowIfCancellationRequested();
         // However it came to run: called by name, by a delegate, or from outside.
-        if (instance.Method is { IsStatic: true, Kind: not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction) } method && body.Instructions.Count > 0) Initialize(instance, method.ContainingType, body.Instructions[0]);
+        if (instance.Method is { IsStatic: true, Kind: not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction) } method) Initialize(instance, method.ContainingType, body.Instructions.FirstOrDefault(i => i is Call) ?? body.Instructions[0]);
         foreach (var instruction in body.Instructions) Process(instance, instruction);
     }
 
