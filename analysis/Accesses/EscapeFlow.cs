@@ -15,7 +15,7 @@ namespace MapAudit.Analysis.Accesses;
 /// <param name="MakesNew">Whether the call returns only what it made and gave to nobody else.</param>
 /// <param name="IsSequence">Whether the call only makes a sequence, and what it runs is run where that is enumerated.</param>
 internal sealed record EscapeQuestions(
-    Func<Call, int, bool> Leaks, Func<IrMethod, bool> LetsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> Keeps, Func<Call, int, bool> Returns, Func<Call, bool> MakesNew, Func<Call, bool> IsSequence);
+    Func<Call, int, bool> Leaks, Func<IrMethod, bool> LetsOut, Func<Call, IEnumerable<(int Kept, int Holder)>> Keeps, Func<Call, int, bool> Returns, Func<Call, bool> MakesNew, Func<Call, bool> IsSequence, Func<Invoke, int, bool> LeaksInto);
 
 /// <summary>
 /// Within one body: where fresh objects and parameters ("roots") may have become visible to others. Aliases and containment are
@@ -201,7 +201,7 @@ internal sealed class EscapeFlow
             case Unknown unknown:
                 return unknown.Operands.SelectMany(Roots.Of);
             case Invoke invoke:
-                return invoke.Arguments.SelectMany(Roots.Of);
+                return invoke.Arguments.Where((argument, position) => Roots.Of(argument).Count > 0 && _ask.LeaksInto(invoke, position)).SelectMany(Roots.Of);
             case Call call:
                 return EscapesAt(call);
             default:

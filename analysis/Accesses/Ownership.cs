@@ -207,7 +207,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
 
     private EscapeFlow FlowOf(IrBody body)
     {
-        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, _questions ??= new EscapeQuestions(Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), MakesNew, call => call.Method.IsIterator), models, split);
+        if (!_flows.TryGetValue(body.Method.Id, out var flow)) _flows[body.Method.Id] = flow = new EscapeFlow(body, _questions ??= new EscapeQuestions(Leaks, m => Leaks(m, -1) || Returns(m, -1), Keeps, (call, position) => TargetsOf(call).Exists(t => Returns(t, position)), MakesNew, call => call.Method.IsIterator, LeaksInto), models, split);
         return flow;
     }
 
@@ -231,6 +231,13 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         return targets.Count == 0 || targets.Exists(t => Leaks(t, position));
     }
 
+    /// <summary>Whether a delegate that is run here lets an argument out, keeps it, or hands it back.</summary>
+    private bool LeaksInto(Invoke invoke, int position)
+    {
+        var targets = TargetsOf(invoke);
+        return targets.Count == 0 || targets.Exists(t => t.Parameters.Count != invoke.Arguments.Count || t.IsAsync || t.IsIterator || Leaks(t, position) || Returns(t, position) || Keeps(t).Any(k => k.Kept == position));
+    }
+
     private IEnumerable<(int Kept, int Holder)> Keeps(Call call) => TargetsOf(call).SelectMany(Keeps).Distinct();
 
     private IReadOnlyList<(int Kept, int Holder)> Keeps(IrMethod method)
@@ -240,10 +247,10 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         return method.Body is { } body ? _keeps[method] = [.. FlowOf(body).Roots.ParameterKeeps()] : [];
     }
 
-    private List<IrMethod> TargetsOf(Call call)
+    private List<IrMethod> TargetsOf(Instruction site)
     {
         _targets ??= heap.Edges.Where(e => e.Kind == CallEdgeKind.Call).GroupBy(e => e.Site).ToDictionary(g => g.Key, g => g.Select(e => e.Callee.Method).Distinct().ToList());
-        return _targets.TryGetValue(call, out var targets) ? targets : FieldShape.IsAccessor(call.Method) ? [call.Method] : [];
+        return _targets.TryGetValue(site, out var targets) ? targets : site is Call call && FieldShape.IsAccessor(call.Method) ? [call.Method] : [];
     }
 
     private Dictionary<Instruction, List<IrMethod>>? _targets;

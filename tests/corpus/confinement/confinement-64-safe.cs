@@ -1,0 +1,46 @@
+// case: confinement-64-safe
+// sdk: console
+// expect: none
+// why: each worker stamps its own clone before the queue gets it
+
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Confinement64Safe;
+
+public sealed class Note(Dictionary<string, string> headers)
+{
+    public Dictionary<string, string> Headers { get; } = headers;
+}
+
+public static class NoteExtensions
+{
+    public static Note Clone(this Note note) => new(new Dictionary<string, string>(note.Headers));
+}
+
+public static class Program
+{
+    private static readonly ConcurrentQueue<Note> s_notes = new();
+
+    public static void Main()
+    {
+        s_notes.Enqueue(new Note([]));
+        for (var i = 0; i < 4; i++)
+        {
+            new Thread(Work).Start();
+        }
+    }
+
+    private static void Work()
+    {
+        while (s_notes.TryDequeue(out var note))
+        {
+            var copy = note.Clone();
+            Stamp(copy);
+            s_notes.Enqueue(copy);
+        }
+    }
+
+    private static void Stamp(Note note) => note.Headers["stamped"] = "now";
+}
