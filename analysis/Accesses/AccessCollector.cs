@@ -27,16 +27,18 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
             if (instance.Body is not { } body) continue;
             foreach (var instruction in body.Instructions)
             {
-                if (instruction is Call { Method.IsSource: false } call && models.ModelOf(call) is { } model) Collect(instance, call, model);
+                if (instruction is not Call { Method.IsSource: false } call) continue;
+                if (models.ModelOf(call) is { } model) Collect(instance, call, model.Effects);
+                else if (UnknownOperation.Written(call) is { } map) Collect(instance, call, [UnknownOperation.On(map, call)]);
             }
         }
         HandOut();
         return _accesses;
     }
 
-    private void Collect(MethodInstance instance, Call call, ApiModel model)
+    private void Collect(MethodInstance instance, Call call, IReadOnlyList<Effect> effects)
     {
-        foreach (var effect in model.Effects)
+        foreach (var effect in effects)
         {
             _added.Clear();
             switch (effect)

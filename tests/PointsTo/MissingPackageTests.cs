@@ -38,6 +38,32 @@ public sealed class MissingPackageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("AddOrReplace", 1)]
+    [InlineData("Update", 1)]
+    [InlineData("Addresses", 0)]
+    [InlineData("Describe", 0)]
+    public async Task A_helper_of_a_missing_package_writes_when_its_name_says_so(string helper, int races)
+    {
+        var raced = await RacedAsync($$"""
+            using Toolkit;
+            var other = new Thread(() => Shared.Use());
+            other.Start();
+            Shared.Use();
+
+            public static class Shared
+            {
+                private static readonly Dictionary<string, int> _pages = new();
+                public static void Use()
+                {
+                    _pages.{{helper}}("/", 1);
+                    System.Console.WriteLine(_pages.Count);
+                }
+            }
+            """);
+        Assert.Equal(races, raced.Count());
+    }
+
+    [Theory]
     [InlineData("Toolkit.Converter", 0)]
     [InlineData("IVisits", 1)]
     public async Task A_cast_to_a_type_of_the_program_lets_through_what_names_it(string baseType, int races)
