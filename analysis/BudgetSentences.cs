@@ -17,6 +17,7 @@ internal static class BudgetSentences
         }
         sentences.AddRange(engine.Heap.Counts.Cuts);
         if (engine.Threads.Coarseness is { } coarse) sentences.Add(coarse);
+        sentences.AddRange(engine.Threads.Parallel.Cuts());
         sentences.AddRange(engine.Maps.Where(m => m.IsCut).Select(m => $"So many pairs of accesses of '{m.Name}' race that not all were looked at: its findings may miss some accesses."));
         if (engine.CutSerializations > 0) sentences.Add($"What a serializer reads was followed {AccessCollector.MaxSerializedDepth} objects deep, at most {AccessCollector.MaxSerialized} of them; what lies beyond was left out at {engine.CutSerializations} {(engine.CutSerializations == 1 ? "place" : "places")}.");
         return sentences;

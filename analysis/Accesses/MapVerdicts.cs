@@ -58,7 +58,7 @@ internal static class MapVerdicts
         if (reached.Count == 0) return (MapVerdict.Unknown, "no thread that the audit knows reaches its accesses: unused, or called by a framework without a model");
         var writes = races.Accesses.Where(a => a.Kind == Models.AccessKind.Write).ToList();
         if (writes.Count == 0) return (MapVerdict.Safe, "never written after it is made");
-        if (writes.TrueForAll(a => a.IsOwned || threads.OriginsOf(a.Instance, a.Instruction).All(o => o.IsOnce)))
+        if (writes.TrueForAll(a => a.IsOwned || (threads.OriginsOf(a.Instance, a.Instruction).All(o => o.IsOnce) && races.SettledByOrder.Keys.All(r => r == MayRunInParallel.RunsOnce))))
         {
             return (MapVerdict.Safe, races.Accesses.All(a => a.IsOwned) ? "confined: no other thread can see it while it is used" : "only written while no other thread can see it (constructors, static initializers, before it is published)");
         }

@@ -100,7 +100,8 @@ internal sealed class CallerLocks
         var caller = edge.Caller.Body!;
         var callee = edge.Callee.Method;
         if (map.Identity is { Steps.Count: 0, Root: { Kind: PathRootKind.Parameter, Item: int position } } && edge.Site is Call call && CallFrames.IsNamedCallee(call, callee)
-            && position < call.Arguments.Count && callee.Parameters[position].RefKind == IrRefKind.None) return _context.Names.Of(caller).NameOfMap(call.Arguments[position]);
+            && position < call.Arguments.Count && callee.Parameters[position] is { RefKind: IrRefKind.None, Variable: { } parameter } && _context.Names.Of(callee.Body!).Definitions.IsNeverAssigned(parameter))
+            return _context.Names.Of(caller).NameOfMap(call.Arguments[position]);
         if (_context.Frames.ToCaller(map.Identity, caller, edge.Site, callee) is not { } identity) return null;
         return new ValueName(identity, _context.Frames.ToCallerAsWritten(map.Written, caller, edge.Site, callee) ?? identity);
     }

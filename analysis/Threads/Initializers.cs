@@ -2,6 +2,10 @@ using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads;
 
+/// <summary>Who may run a point: an origin, and where it is when it does.</summary>
+/// <param name="Entry">The initializer that runs the point, by id of its instance; -1 where the origin runs it itself.</param>
+internal sealed record Runner(Origin Origin, ProgramPoint Point, int Entry);
+
 /// <summary>
 /// What runs once, because something is used for the first time: static constructors and lazy factories. They run on the thread of that
 /// first use, and are over before anybody sees what they make. What they did not make, others may use meanwhile.
@@ -12,27 +16,39 @@ internal sealed class Initializers(PointsToResult heap, IReadOnlyList<Origin> or
     private const int MaxNesting = 4;
 
     /// <summary>First uses looked at for one initializer and origin.</summary>
-    private const int MaxUses = 4;
+    public const int MaxUses = 4;
 
     private Dictionary<int, HashSet<int>>? _entriesOf;
     private ILookup<int, Origin>? _byInstance;
-    private readonly Dictionary<int, IReadOnlyList<(Origin, ProgramPoint)>> _runners = [];
-    private readonly Dictionary<(int, int), IReadOnlyList<(Origin, ProgramPoint)>> _runnersFor = [];
+    private readonly Dictionary<int, IReadOnlyList<(Origin Origin, ProgramPoint Point)>> _runners = [];
+    private readonly Dictionary<(int, int), IReadOnlyList<Runner>> _runnersFor = [];
 
     /// <summary>The origins that may run the point, where they are when they do; none where all that sees the object comes later.</summary>
-    public IReadOnlyList<(Origin Origin, ProgramPoint Point)> RunnersOf(HeapObject value, Origin origin, ProgramPoint point)
+    public IReadOnlyList<Runner> RunnersOf(HeapObject value, Origin origin, ProgramPoint point)
     {
-        if (!origin.IsOnce) return [(origin, point)];
+        if (!origin.IsOnce) return [new Runner(origin, point, -1)];
         if (_runnersFor.TryGetValue((point.Instance.Id, value.Maker?.Id ?? -1), out var known)) return known;
         var entries = EntriesOf(point.Instance);
         var isOwn = value.Maker is { } maker && entries.IsSubsetOf(EntriesOf(maker));
-        return _runnersFor[(point.Instance.Id, value.Maker?.Id ?? -1)] = isOwn ? [] : Few(entries.Order().SelectMany(e => Runners(e, 0)));
+        return _runnersFor[(point.Instance.Id, value.Maker?.Id ?? -1)] = isOwn ? [] : [.. entries.Order().SelectMany(e => Runners(e, 0).Select(r => new Runner(r.Origin, r.Point, e)))];
     }
 
-    private static List<(Origin, ProgramPoint)> Few(IEnumerable<(Origin Origin, ProgramPoint Point)> runners) =>
-        [.. runners.GroupBy(r => r.Origin.Id).OrderBy(g => g.Key).SelectMany(g => g.DistinctBy(r => (r.Point.Instance.Id, r.Point.Instruction.Index)).Take(MaxUses))];
+    private List<(Origin Origin, ProgramPoint Point)> Few(IEnumerable<(Origin Origin, ProgramPoint Point)> runners)
+    {
+        var result = new List<(Origin Origin, ProgramPoint Point)>();
+        foreach (var group in runners.GroupBy(r => r.Origin.Id).OrderBy(g => g.Key))
+        {
+            var uses = group.DistinctBy(r => (r.Point.Instance.Id, r.Point.Instruction.Index)).ToList();
+            LeftOut += Math.Max(0, uses.Count - MaxUses);
+            result.AddRange(uses.Take(MaxUses));
+        }
+        return result;
+    }
 
-    private IReadOnlyList<(Origin, ProgramPoint)> Runners(int entry, int depth)
+    /// <summary>First uses that were not looked at.</summary>
+    public int LeftOut { get; private set; }
+
+    private IReadOnlyList<(Origin Origin, ProgramPoint Point)> Runners(int entry, int depth)
     {
         if (_runners.TryGetValue(entry, out var known)) return known;
         _runners[entry] = [];

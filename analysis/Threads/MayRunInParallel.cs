@@ -63,16 +63,18 @@ public sealed class MayRunInParallel
     public ParallelVerdict Ask(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
     {
         if (!x.IsOnce && !y.IsOnce) return AskRunning(value, x, a, y, b);
-        foreach (var (first, from) in _initializers.RunnersOf(value, x, a))
+        var last = new ParallelVerdict(false, RunsOnce);
+        foreach (var first in _initializers.RunnersOf(value, x, a))
         {
-            foreach (var (second, to) in _initializers.RunnersOf(value, y, b))
+            foreach (var second in _initializers.RunnersOf(value, y, b))
             {
                 // One run of one initializer.
-                if (x.IsOnce && y.IsOnce && ReferenceEquals(from.Instruction, to.Instruction)) continue;
-                if (AskRunning(value, first, from, second, to) is { IsParallel: true } verdict) return verdict;
+                if (first.Entry >= 0 && first.Entry == second.Entry) continue;
+                last = AskRunning(value, first.Origin, first.Point, second.Origin, second.Point);
+                if (last.IsParallel) return last;
             }
         }
-        return new(false, RunsOnce);
+        return last;
     }
 
     private ParallelVerdict AskRunning(HeapObject value, Origin x, ProgramPoint a, Origin y, ProgramPoint b)
@@ -90,6 +92,13 @@ public sealed class MayRunInParallel
         if (_signals.Orders(value, x, a, y, b)) return new(false, $"runs after {Name(x)} has given a signal");
         if (_signals.Orders(value, y, b, x, a)) return new(false, $"runs after {Name(y)} has given a signal");
         return verdict;
+    }
+
+    /// <summary>What was left out of the questions asked so far, one sentence each.</summary>
+    public IEnumerable<string> Cuts()
+    {
+        if (_initializers.LeftOut > 0) yield return $"Of the places that may be the first to use a class or a lazy value, {Initializers.MaxUses} were looked at for each thread: {_initializers.LeftOut} were left out.";
+        if (_routes.Unfinished > 0) yield return $"How accesses come by their objects was not followed to the end {_routes.Unfinished} {(_routes.Unfinished == 1 ? "time" : "times")}: those objects count as shared.";
     }
 
     /// <summary>

@@ -24,6 +24,9 @@ internal sealed class PrivateRoutes
 
     private int _allSteps;
 
+    /// <summary>Walks that the limits ended.</summary>
+    public int Unfinished { get; private set; }
+
     private readonly PointsToResult _heap;
     private readonly Sharing _sharing;
     private readonly IReadOnlyList<Origin> _origins;
@@ -64,7 +67,11 @@ internal sealed class PrivateRoutes
     {
         var key = (instance.Id, variable, value.Id);
         if (_known.TryGetValue(key, out var known)) return known;
-        if (_allSteps > MaxAllSteps) return null;
+        if (_allSteps > MaxAllSteps)
+        {
+            Unfinished++;
+            return _known[key] = null;
+        }
         return _known[key] = new Walk(this).From(instance, variable, value);
     }
 
@@ -108,8 +115,13 @@ internal sealed class PrivateRoutes
             }
             owner._allSteps += _steps;
             if (!_isShared) return _objects;
+            if (_steps > MaxSteps || _seenSlots.Count > MaxSlots)
+            {
+                owner.Unfinished++;
+                return null;
+            }
             // All that led there is shared, too.
-            for (var at = _steps > MaxSteps || _seenSlots.Count > MaxSlots ? -1 : _at; at >= 0; at = _states[at].From)
+            for (var at = _at; at >= 0; at = _states[at].From)
             {
                 if (ReferenceEquals(_states[at].Calls, owner._empty)) owner._shared.Add((_states[at].Instance.Id, _states[at].Variable, _states[at].Value.Id));
             }
