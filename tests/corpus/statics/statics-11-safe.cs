@@ -29,5 +29,5 @@ internal static class Plugin
 
 internal static class App
 {
-    private static void Main() => Task.WaitAll(Task.Run(Plugin.Use), Task.Run(Plugin.Use));
+    private static void Main() => Task.WaitAll(Task.Run(() => Plugin.Use()), Task.Run(() => Plugin.Use()));
 }
