@@ -95,6 +95,6 @@ public static class Audit
             },
             Rules = [.. Rules.Where(rule => options.Rules.Includes(rule.Id))],
         };
-        return new AuditResult(ReportBuilder.Fill(report, engine), new AuditPipeline(program) { Engine = engine });
+        return new AuditResult(ReportBuilder.Fill(report, engine, program), new AuditPipeline(program) { Engine = engine });
     }
 }

@@ -13,8 +13,11 @@ public static class MapExplanation
         var argument = new MapArgument(engine.Threads, engine.Guards, Place);
         var verdicts = result.Report.Maps.ToDictionary(m => m.Name);
         var exact = engine.Maps.Where(m => m.Name == name).ToList();
-        var chosen = exact.Count > 0 ? exact : [.. engine.Maps.Where(m => m.Name.EndsWith("." + name, StringComparison.Ordinal) || m.Name.StartsWith(name + ".", StringComparison.Ordinal))];
+        var chosen = exact.Count > 0 ? exact : [.. engine.Maps.Where(m => IsMeant(m.Name))];
+        if (chosen.Count == 0) return string.Concat(result.Report.Coverage.Unreached.SelectMany(u => u.Maps).Where(m => IsMeant(m.Name)).Select(m => $"{m.Name}, {Place(m.Declaration)}: not judged. Only code that nothing calls makes it; if a framework does, name the framework's classes in mapaudit.yml.\n"));
         return string.Join('\n', chosen.Where(m => verdicts.ContainsKey(m.Name)).Select(m => argument.Print(m, verdicts[m.Name], [.. result.Report.Findings.Where(f => f.MapName == m.Name)])));
+
+        bool IsMeant(string map) => map == name || map.EndsWith("." + name, StringComparison.Ordinal) || map.StartsWith(name + ".", StringComparison.Ordinal);
 
         string Place(SourceSpan span) => $"{(span.File.StartsWith(result.Report.SourceRoot + "/", StringComparison.Ordinal) ? span.File[(result.Report.SourceRoot.Length + 1)..] : span.File)}:{span.StartLine}";
     }

@@ -1,6 +1,7 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Findings;
+using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
@@ -13,7 +14,7 @@ internal static class ReportBuilder
 
     private const int MostEntries = 40;
 
-    public static AuditReport Fill(AuditReport report, EngineResult engine)
+    public static AuditReport Fill(AuditReport report, EngineResult engine, IrProgram program)
     {
         var findings = report.Findings;
         return report with
@@ -30,6 +31,7 @@ internal static class ReportBuilder
                 UnmodelledCallees = [.. CallCoverage.Unmodelled(engine.Heap, engine.Models).Take(MostUnmodelled)],
                 TargetsPerVirtualCall = Math.Round(CallCoverage.TargetsPerVirtualCall(engine.Heap), 2),
                 BudgetFallbacks = BudgetSentences.Of(engine),
+                Unreached = Unreached.Of(engine.Heap, program, engine.Models, engine.Maps.Select(m => m.Name).ToHashSet(StringComparer.Ordinal)),
                 BoundaryEscapes = [.. engine.Boundaries.Select(b => new BoundaryEscape(b.Access.Map.Name, $"handed to {b.How}", b.Access.Span))],
             },
         };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MapAudit.Analysis.Findings;
+using MapAudit.Reports;
 
 namespace MapAudit.Cli;
 
@@ -18,6 +19,7 @@ internal static class Statistics
         error.WriteLine(Row("library calls", $"{coverage.UnmodelledCalls.Total} places", $"{coverage.UnmodelledCalls.Count} without a model"));
         error.WriteLine(Row("calls on objects", $"{coverage.CallsOnUnknownObjects.Total} places", $"{coverage.CallsOnUnknownObjects.Count} on ones that nothing makes"));
         error.WriteLine(Row("virtual calls", string.Create(CultureInfo.InvariantCulture, $"{coverage.TargetsPerVirtualCall:0.00} targets"), "on average"));
+        foreach (var code in coverage.Unreached) error.WriteLine($"    {Words.Of(code)}");
         foreach (var callee in coverage.UnmodelledCallees) error.WriteLine($"    without a model: {callee.Name} at {callee.Count} places, {callee.Given} with a delegate or a map");
         foreach (var fallback in coverage.BudgetFallbacks) error.WriteLine($"    budget: {fallback}");
         foreach (var timing in report.Timings) error.WriteLine(Row(timing.Name, $"{timing.Duration.TotalSeconds:0.00} s", ""));

@@ -27,6 +27,9 @@ public sealed class ReportSummary
 
     public int Unknown => _report.Maps.Count(m => m.Verdict == MapVerdict.Unknown);
 
+    /// <summary>Maps without a verdict, because no thread was found that makes them.</summary>
+    public int UnreachedMaps => _report.Coverage.Unreached.Sum(u => u.Maps.Count);
+
     /// <summary>The answer of the whole audit in one sentence.</summary>
     public string Verdict
     {
@@ -36,7 +39,7 @@ public sealed class ReportSummary
             var all = Math.Max(maps, _report.Maps.Count);
             if (Open.Count > 0)
                 return $"{Count(Open.Count, "finding")} on {maps} of {Count(all, "map")}; look at {Open[0].MapName} first.";
-            if (_report.Maps.Count == 0) return "No map was found.";
+            if (_report.Maps.Count == 0) return UnreachedMaps == 0 ? "No map was found." : $"Nothing was judged: {Count(UnreachedMaps, "map")} in code that nothing calls.";
             return Unknown == 0 ? $"No race found: {Count(Safe, "map")} judged safe."
                 : $"No race found: {Count(Safe, "map")} judged safe, {Unknown} could not be judged.";
         }
@@ -51,8 +54,9 @@ public sealed class ReportSummary
             var skipped = c.SkippedProjects.Count == 0 ? "" : $", {c.SkippedProjects.Count} skipped";
             var coarse = c.BudgetFallbacks.Count == 0 ? "" : $"; {Count(c.BudgetFallbacks.Count, "budget fall-back")}";
             var escapes = c.BoundaryEscapes.Count == 0 ? "" : $"; {Count(c.BoundaryEscapes.Count, "boundary escape")}";
+            var unreached = UnreachedMaps == 0 ? "" : $"; {Count(UnreachedMaps, "map")} in code that nothing calls";
             return $"{Count(c.Projects.Count, "project")} analyzed{skipped}; {Percent(c.UnresolvedTypes)} of type names and {Percent(c.UnresolvedCalls)} of calls unresolved, {Percent(c.CallsOnUnknownObjects)} of calls on objects that nothing makes, "
-                + $"{Percent(c.UnmodelledCalls)} of library calls without a model{coarse}{escapes}";
+                + $"{Percent(c.UnmodelledCalls)} of library calls without a model{coarse}{escapes}{unreached}";
         }
     }
 

@@ -6,6 +6,9 @@ namespace MapAudit.Reports;
 /// <summary>How the words of the model are written for people, the same in every format.</summary>
 public static class Words
 {
+    /// <summary>Maps that a sentence names; the JSON and HTML reports have them all.</summary>
+    private const int MostUnreached = 5;
+
     public static string Of(FindingLevel level) => level switch
     {
         FindingLevel.Error => "error",
@@ -50,6 +53,15 @@ public static class Words
     };
 
     public static string Of(Multiplicity multiplicity) => multiplicity == Multiplicity.Many ? "many" : "one";
+
+    /// <summary><c>Shop.Legacy: nothing calls 12 of 80 methods; not judged: Shop.Legacy.Cache._items and 3 more maps</c>.</summary>
+    public static string Of(UnreachedCode code)
+    {
+        var named = code.Maps.Take(MostUnreached).Select(m => m.Name).ToList();
+        var more = code.Maps.Count - named.Count;
+        var maps = named.Count == 0 ? "no map is made there" : $"the maps made there are not judged: {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}";
+        return $"{code.Project}: nothing calls {code.Methods} of {code.AllMethods} methods; {maps}";
+    }
 
     /// <summary><c>none</c>, or <c>Shop.PriceCache._gate, Shop._index (shared)</c>.</summary>
     public static string Of(IReadOnlyList<HeldLock> locks) => locks.Count == 0 ? "none" : string.Join(", ", locks.Select(Of));

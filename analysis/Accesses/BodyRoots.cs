@@ -55,7 +55,7 @@ internal sealed class BodyRoots
     public IrVariable? ParameterAt(int root) => root >= 0 && root < _parameters.Count ? _parameters[root] : null;
 
     /// <summary>The captured variable that the root stands for.</summary>
-    public IrField? CaptureAt(int root) => _rootOfCapture.FirstOrDefault(c => c.Value == root).Key;
+    public IrField? CaptureAt(int root) => _rootOfCapture.Count == 0 ? null : _rootOfCapture.FirstOrDefault(c => c.Value == root).Key;
 
     /// <summary>The call, or the wait for an async one, that made the root; null when the body made it itself.</summary>
     public Instruction? MadeByCall(int root) => root >= 0 && root < _sites.Count && _sites[root] is Call { Method.IsSource: true } or Await ? _sites[root] : null;

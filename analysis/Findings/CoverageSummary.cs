@@ -35,6 +35,9 @@ public sealed record CoverageSummary
 
     public IReadOnlyList<BoundaryEscape> BoundaryEscapes { get; init; } = [];
 
+    /// <summary>Projects with code that no thread runs, as far as was found: its maps are not judged.</summary>
+    public IReadOnlyList<UnreachedCode> Unreached { get; init; } = [];
+
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Suppressions that no finding needed, each one sentence without a full stop.</summary>
@@ -61,3 +64,12 @@ public sealed record NamedCount(string Name, long Count);
 /// <summary>A place where a map leaves what the analysis can follow.</summary>
 /// <param name="How">Where it goes: <c>passed to dynamic</c>, <c>handed to native code</c>.</param>
 public sealed record BoundaryEscape(string Map, string How, SourceSpan Span);
+
+/// <summary>Code of a project that nothing calls, as far as was found.</summary>
+/// <param name="Methods">Named methods that no thread runs.</param>
+/// <param name="AllMethods">Named methods of the project.</param>
+/// <param name="Maps">Maps that only this code makes: they have no verdict.</param>
+public sealed record UnreachedCode(string Project, int Methods, int AllMethods, IReadOnlyList<UnreachedMap> Maps);
+
+/// <summary>A map that only code makes which nothing calls.</summary>
+public sealed record UnreachedMap(string Name, SourceSpan Declaration);

@@ -72,6 +72,9 @@ public sealed class IrType
     /// <summary>All interfaces, inherited ones included, constructed.</summary>
     public IReadOnlyList<IrType> Interfaces { get; set; } = [];
 
+    /// <summary>Where a base class or interface did not resolve: the documentation-comment ids that it may have, as far as its file says.</summary>
+    public IReadOnlyList<string> MissingBases { get; init; } = [];
+
     /// <summary>For a type parameter: its constraint types.</summary>
     public IReadOnlyList<IrType> Constraints { get; set; } = [];
 

@@ -34,9 +34,8 @@ public static class SolutionLoader
             }
             loaded.AddRange(await WithMSBuildAsync(options, netFramework, finder, files, log, solution, projects, cancellation));
         }
-        var opened = loaded.ToDictionary(project => project.Project.ProjectPath!, project => project.Project, StringComparer.Ordinal);
-        var source = new SourceLoader(options, netFramework, finder, files, log);
-        loaded.AddRange(source.LoadProjects([.. projects.Where(project => !opened.ContainsKey(project))], opened, cancellation));
+        var opened = loaded.Select(project => project.Project.ProjectPath!).ToHashSet(StringComparer.Ordinal);
+        loaded = [.. new SourceLoader(options, netFramework, finder, files, log).LoadProjects([.. projects.Where(project => !opened.Contains(project))], loaded, cancellation)];
 
         var loose = new LooseLoader(options, finder, log);
         foreach (var folder in inputs.Folders) loaded.AddRange(loose.LoadFolder(folder, cancellation));

@@ -8,6 +8,9 @@ internal static class Groups
     public const string Api = "api";
     public const string Container = "container";
 
+    /// <summary>Code without source, such as a package that is missing.</summary>
+    public const string Outside = "outside callers";
+
     public static string Of(OriginKind kind) => kind switch
     {
         OriginKind.Request => "requests",

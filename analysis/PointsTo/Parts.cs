@@ -21,13 +21,23 @@ public sealed class Parts(PointsToResult heap)
     /// <summary>The object that this one is part of; null for none.</summary>
     public HeapObject? WholeOf(HeapObject part)
     {
-        if (part.Maker is { Method.IsConstructor: true } && part.Context.Receiver is { } constructed) return constructed;
         if (!_wholes.TryGetValue(part.Id, out var known))
         {
             _wholes[part.Id] = null;
-            _wholes[part.Id] = known = Find(part);
+            known = part is { Maker.Method.IsConstructor: true, Context.Receiver: { } constructed } ? constructed : Find(part);
+            _wholes[part.Id] = known = IsAmong(part, known) ? null : known;
         }
         return known;
+    }
+
+    /// <summary>An object stands for all of a structure that goes on (a tree whose nodes make their children): none of them is the whole.</summary>
+    private bool IsAmong(HeapObject part, HeapObject? whole)
+    {
+        for (; whole is not null; whole = WholeOf(whole))
+        {
+            if (ReferenceEquals(whole, part)) return true;
+        }
+        return false;
     }
 
     /// <summary>Stored into fields, by whom and wherever, only by the method that made it.</summary>

@@ -27,6 +27,7 @@ public static class PointsToAnalysis
             var enumerations = new Enumerations(solver, delegates);
             var injection = new Injection(solver, delegates);
             var roots = new EntryRoots(solver, injection);
+            var api = new PublicApi(solver, injection, roots);
             // The order: what makes objects before what starts methods on them; library models last, they account for every call.
             solver.Features =
             [
@@ -35,7 +36,8 @@ public static class PointsToAnalysis
                 new Exceptions(solver),
                 enumerations,
                 roots,
-                new PublicApi(solver, injection, roots),
+                api,
+                new OutsideCallers(solver, injection, roots, api),
                 injection,
                 new LibraryModels(solver, delegates, enumerations, injection),
                 new ForeignObjects(solver, injection),

@@ -1,6 +1,7 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Ranking;
@@ -16,8 +17,9 @@ internal static class Overlap
             : $"{first.Thread.Name} and {second.Thread.Name} run beside each other: {each}";
     }
 
-    private static string? Each(Origin origin) => origin.Name == "api" ? "any number of threads may call the library at once" : origin.Kind switch
+    private static string? Each(Origin origin) => origin.Name == Groups.Api ? "any number of threads may call the library at once" : origin.Kind switch
     {
+        OriginKind.Other when origin.Name == Groups.Outside => "code without source may call on any thread",
         OriginKind.Request => "one per request",
         OriginKind.Message => "one per message",
         OriginKind.Timer => "it may be called again while an earlier call still runs",

@@ -124,6 +124,7 @@ internal sealed class Ranker(StoryTeller stories, RiskAssessment risk, ThreadRes
                 ? (Confidence.Medium, "The map is static and reachable through the library's API; whether callers use several threads is assumed.")
                 : (Confidence.Low, "Whether callers share the object between threads is assumed from the looks of its class.");
         }
+        if (RiskAssessment.IsOutside(pair)) return (Confidence.Medium, "Code without source, such as a missing package, calls one side; that it does so on several threads is assumed.");
         return match.Races.Maps.Count <= 2
             ? (Confidence.High, "Both threads and the map are found in the analyzed code.")
             : (Confidence.Medium, "The threads are found in the analyzed code; the map stands for objects of several places.");

@@ -1,6 +1,7 @@
 using MapAudit.Analysis.Accesses;
 using MapAudit.Analysis.Findings;
 using MapAudit.Analysis.Models;
+using MapAudit.Analysis.PointsTo;
 using MapAudit.Analysis.Rules;
 using MapAudit.Analysis.Threads;
 
@@ -22,7 +23,10 @@ internal sealed class RiskAssessment(StoryTeller stories, IGuards guards, bool i
     }
 
     /// <summary>One of the two threads is an unknown caller of a library.</summary>
-    public static bool IsApi(RacePair pair) => pair.FirstOrigin.Name == "api" || pair.SecondOrigin.Name == "api";
+    public static bool IsApi(RacePair pair) => pair.FirstOrigin.Name == Groups.Api || pair.SecondOrigin.Name == Groups.Api;
+
+    /// <summary>One of the two threads is code that was not seen, such as a package that is missing.</summary>
+    public static bool IsOutside(RacePair pair) => pair.FirstOrigin.Name == Groups.Outside || pair.SecondOrigin.Name == Groups.Outside;
 
     private static RiskFactor ConsequenceOf(RuleMatch match)
     {
@@ -43,6 +47,7 @@ internal sealed class RiskAssessment(StoryTeller stories, IGuards guards, bool i
     private static RiskFactor ThreadsOf(RacePair pair)
     {
         if (IsApi(pair)) return new("threads assumed", RiskFactors.ThreadsAssumed, "unknown callers of a library may use several threads");
+        if (IsOutside(pair)) return new("threads assumed", RiskFactors.ThreadsAssumed, "code without source may use several threads");
         return Kinds(pair).Any(k => k is OriginKind.Event or OriginKind.Dataflow or OriginKind.Finalizer or OriginKind.Other)
             ? new("threads likely", RiskFactors.ThreadsLikely, "one of them starts through an event or block, which does not always mean a second thread")
             : new("threads certain", RiskFactors.ThreadsCertain, "both threads are started by the analyzed code or its framework");

@@ -388,7 +388,8 @@ public sealed class MayRunInParallel
     private static string ManyReason(Origin origin) => origin.Name switch
     {
         "requests" => "request handlers run beside themselves and each other: one per request",
-        "api" => "any number of threads may call the library at once",
+        Groups.Api => "any number of threads may call the library at once",
+        Groups.Outside => "code without source may call on any thread",
         _ => origin.Kind switch
         {
             Models.OriginKind.Timer => $"'{origin.Name}' may be called again while an earlier call still runs",

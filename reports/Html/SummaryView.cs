@@ -71,6 +71,7 @@ internal sealed record SummaryView
         if (c.UnresolvedCalls.Count > 0) gaps.Add($"{ReportSummary.Percent(c.UnresolvedCalls)} of calls unresolved");
         if (c.BudgetFallbacks.Count > 0) gaps.Add(ReportSummary.Count(c.BudgetFallbacks.Count, "budget fall-back"));
         if (c.BoundaryEscapes.Count > 0) gaps.Add(ReportSummary.Count(c.BoundaryEscapes.Count, "boundary escape"));
+        if (c.Unreached.Sum(u => u.Maps.Count) is > 0 and var unreached) gaps.Add($"{ReportSummary.Count(unreached, "map")} in code that nothing calls");
         if (c.Warnings.Count > 0) gaps.Add(ReportSummary.Count(c.Warnings.Count, "warning"));
         return gaps;
     }

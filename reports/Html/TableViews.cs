@@ -47,6 +47,7 @@ internal sealed class TableViews(AuditReport report, Anchors anchors)
             [Share("type names", c.UnresolvedTypes), Share("calls", c.UnresolvedCalls), Share("calls on objects that nothing is known to make", c.CallsOnUnknownObjects), Share("library calls without a model", c.UnmodelledCalls)],
             Counts(c.UnknownOperations), c.UnmodelledCallees.Select(u => new UnmodelledView(u.Name, Number(u.Count), Number(u.Given))).ToList(), c.BudgetFallbacks,
             c.BoundaryEscapes.Select(e => new EscapeView(e.Map, e.How, _paths.Place(e.Span))).ToList(),
+            c.Unreached.Select(u => new UnreachedView(u.Project, Number(u.Methods), Number(u.AllMethods), u.Maps.Select(m => new PlacedView(m.Name, _paths.Place(m.Declaration))).ToList())).ToList(),
             [.. c.Warnings, .. c.UnusedSuppressions],
             report.Stages.Select(s => new StageView(s.Name, Number(s.Count), Number(s.Discharged))).ToList(),
             report.Timings.Select(t => new TimingView(t.Name, FormattableString.Invariant($"{t.Duration.TotalSeconds:0.00} s"))).ToList());
@@ -85,7 +86,7 @@ internal sealed record BreachView(string Map, string Kind, string Operation, str
 
 internal sealed record CoverageView(IReadOnlyList<ProjectView> Projects, IReadOnlyList<SkippedProject> Skipped, IReadOnlyList<ShareView> Shares,
     IReadOnlyList<CountView> UnknownOperations, IReadOnlyList<UnmodelledView> UnmodelledCallees, IReadOnlyList<string> Fallbacks,
-    IReadOnlyList<EscapeView> Escapes, IReadOnlyList<string> Warnings, IReadOnlyList<StageView> Stages, IReadOnlyList<TimingView> Timings);
+    IReadOnlyList<EscapeView> Escapes, IReadOnlyList<UnreachedView> Unreached, IReadOnlyList<string> Warnings, IReadOnlyList<StageView> Stages, IReadOnlyList<TimingView> Timings);
 
 internal sealed record ProjectView(string Name, string HowLoaded, string Flavour, string Lines);
 
@@ -96,6 +97,10 @@ internal sealed record CountView(string Name, string Count);
 internal sealed record UnmodelledView(string Name, string Count, string Given);
 
 internal sealed record EscapeView(string Map, string How, string Place);
+
+internal sealed record UnreachedView(string Project, string Methods, string AllMethods, IReadOnlyList<PlacedView> Maps);
+
+internal sealed record PlacedView(string Name, string Place);
 
 internal sealed record StageView(string Name, string Count, string Discharged);
 

@@ -12,7 +12,7 @@ namespace MapAudit.Reports.Json;
 public sealed class JsonReport : IReport
 {
     /// <summary>Minor: members were added. Major: a reader of the old version may break.</summary>
-    public const string SchemaVersion = "1.2";
+    public const string SchemaVersion = "1.3";
 
     public string Name => "json";
 

@@ -38,6 +38,7 @@ public sealed class MarkdownReport : IReport
     {
         var lines = coverage.SkippedProjects.Select(p => $"{MarkdownPage.Code(p.Name)} was skipped: {MarkdownPage.Escape(p.Reason)}")
             .Concat(coverage.BudgetFallbacks.Select(MarkdownPage.Escape))
+            .Concat(coverage.Unreached.Where(u => u.Maps.Count > 0).Select(u => MarkdownPage.Escape(Words.Of(u))))
             .Concat(coverage.BoundaryEscapes.Select(e => $"{MarkdownPage.Code(e.Map)} is {MarkdownPage.Escape(e.How)} at {page.Place(e.Span)}"))
             .Concat(coverage.Warnings.Concat(coverage.UnusedSuppressions).Select(MarkdownPage.Escape)).ToList();
         if (lines.Count == 0) return;

@@ -15,6 +15,7 @@ internal static class SarifNotifications
         ("MAPNOTE5", "Boundary", "A map leaves what the analysis can follow."),
         ("MAPNOTE6", "Warning", "Something went wrong on the way and was worked around."),
         ("MAPNOTE8", "UnusedSuppression", "A suppression is not needed: no finding is there."),
+        ("MAPNOTE9", "Unreached", "Nothing that was found calls some of the code, so its maps are not judged."),
         ("MAPNOTE7", "Cut", "The log holds less than the audit found."),
     ];
 
@@ -70,7 +71,8 @@ internal static class SarifNotifications
         foreach (var escape in coverage.BoundaryEscapes) yield return (4, "note", $"'{escape.Map}' is {escape.How} at {paths.Place(escape.Span)}");
         foreach (var text in coverage.Warnings) yield return (5, "warning", text);
         foreach (var text in coverage.UnusedSuppressions) yield return (6, "note", text);
-        if (cutResults > 0) yield return (7, "warning", $"{cutResults} results of the lowest risk were left out; the log holds {SarifLimits.Results}");
+        foreach (var code in coverage.Unreached.Where(u => u.Maps.Count > 0)) yield return (7, "note", Words.Of(code));
+        if (cutResults > 0) yield return (8, "warning", $"{cutResults} results of the lowest risk were left out; the log holds {SarifLimits.Results}");
     }
 
     private static string Describe(CoverageSummary c) =>

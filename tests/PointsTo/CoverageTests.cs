@@ -14,6 +14,16 @@ public sealed class CoverageTests
         public interface IGhost { void Haunt(); }
         public sealed class Wood : IShelf { public int Count() => 1; }
         public sealed class Steel : IShelf { public int Count() => 2; }
+        public sealed class Cellar
+        {
+            private static readonly System.Collections.Generic.Dictionary<string, int> Bottles = new();
+            private readonly System.Collections.Generic.HashSet<string> _labels = new();
+            public int Count()
+            {
+                var years = new System.Collections.Generic.HashSet<int>();
+                return _labels.Count + Bottles.Count + years.Count;
+            }
+        }
         public sealed class Store
         {
             private readonly System.Collections.Generic.Dictionary<string, int> _stock = new();
@@ -63,7 +73,30 @@ public sealed class CoverageTests
     public void Maps_that_leave_the_analysis_are_listed()
     {
         var escape = Assert.Single(Coverage.BoundaryEscapes);
-        Assert.Equal(("Shop.Store._stock", "handed to 'dynamic'", 12), (escape.Map, escape.How, escape.Span.StartLine));
+        Assert.Equal(("Shop.Store._stock", "handed to 'dynamic'", 22), (escape.Map, escape.How, escape.Span.StartLine));
+    }
+
+    [Fact]
+    public void Code_that_nothing_calls_is_counted_and_its_maps_are_named()
+    {
+        var unreached = Assert.Single(Coverage.Unreached);
+        Assert.Equal((1, 5), (unreached.Methods, unreached.AllMethods));
+        Assert.Equal(["Shop.Cellar.Bottles", "Shop.Cellar.Count.years", "Shop.Cellar._labels"], unreached.Maps.Select(m => m.Name));
+        Assert.Equal(8, unreached.Maps[0].Declaration.StartLine);
+    }
+
+    [Fact]
+    public void A_method_of_which_a_copy_runs_is_reached()
+    {
+        var text = """
+            namespace Shop;
+            public static class Program
+            {
+                public static void Main() { Put(true); Put(false); }
+                private static void Put(bool twice) { var all = new System.Collections.Generic.HashSet<int>(); if (twice) all.Add(2); else all.Add(1); }
+            }
+            """;
+        Assert.Empty(CaseCompiler.Audit("/case.cs", text, SdkKind.Console).Report.Coverage.Unreached);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MapAudit.Analysis;
+using MapAudit.Analysis.Findings;
 using MapAudit.Tests.Load;
 using Xunit;
 
@@ -106,6 +107,129 @@ public sealed class MissingPackageTests : IDisposable
             }
             """);
         Assert.Equal(["Entry._posted"], raced);
+    }
+
+    [Theory]
+    [InlineData("using Quartz;", "IJob", "", 1)]
+    [InlineData("", "Quartz.IJob", "", 1)]
+    [InlineData("global using Quartz;", "IJob", "", 1)]
+    [InlineData("using Quartz;", "IJob", "[DisallowConcurrentExecution]", 0)]
+    public async Task A_base_type_of_a_missing_package_is_known_by_its_name_and_the_imports_of_its_file(string import, string baseType, string attribute, int races)
+    {
+        var raced = await RacedAsync($$"""
+            {{import}}
+            System.Console.WriteLine();
+
+            {{attribute}}
+            public sealed class Report : {{baseType}}
+            {
+                private static readonly Dictionary<string, int> _pages = new();
+                public System.Threading.Tasks.Task Execute(Missing context)
+                {
+                    _pages["a"] = 1;
+                    return System.Threading.Tasks.Task.CompletedTask;
+                }
+            }
+            """);
+        Assert.Equal(races, raced.Count());
+    }
+
+    [Theory]
+    [InlineData("AddSingleton", new[] { "Visits._pages" })]
+    [InlineData("AddScoped", new string[0])]
+    public async Task A_class_of_an_unknown_base_is_called_by_code_without_source(string register, string[] expected)
+    {
+        var raced = await RacedAsync($$"""
+            using Toolkit;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.{{register}}<Visits>();
+            builder.Services.AddToolkit().AddStep<Step>();
+            builder.Build().Run();
+
+            public sealed class Visits
+            {
+                private readonly Dictionary<string, int> _pages = new();
+                public void Visit(string page) => _pages[page] = page.Length;
+            }
+            public sealed class Step(Visits visits) : IStep
+            {
+                private readonly Dictionary<string, int> _own = new();
+                public void Take(StepContext context)
+                {
+                    _own["a"] = 1;
+                    visits.Visit("/");
+                }
+            }
+            """);
+        Assert.Equal(expected, raced);
+    }
+
+    [Theory]
+    [InlineData("_pages[page.Id] = Tool.Make(3);", 1)]
+    [InlineData("_pages[page.Id]++;", 1)]
+    [InlineData("System.Console.WriteLine(_pages[page.Id]);", 0)]
+    public async Task An_index_of_an_unresolved_type_still_reads_or_writes_the_map(string use, int races)
+    {
+        var raced = await RacedAsync($$"""
+            using Toolkit;
+            var other = new Thread(() => Shared.Use());
+            other.Start();
+            Shared.Use();
+
+            public static class Shared
+            {
+                private static readonly Dictionary<string, int> _pages = new();
+                public static void Use()
+                {
+                    var page = Tool.Open();
+                    {{use}}
+                }
+            }
+            """);
+        Assert.Equal(races, raced.Count());
+    }
+
+    [Fact]
+    public async Task Visual_Basic_sees_such_an_index_too()
+    {
+        var path = folder.Write("visits.vb", """
+            Imports System.Collections.Generic
+            Imports System.Threading
+            Imports Toolkit
+            Module Shared_
+                Private ReadOnly Pages As New Dictionary(Of String, Integer)
+                Sub Use()
+                    Dim page = Tool.Open()
+                    Pages(page.Id) = Tool.Make(3)
+                End Sub
+                Sub Main()
+                    Dim other As New Thread(AddressOf Use)
+                    other.Start()
+                    Use()
+                End Sub
+            End Module
+            """);
+        var report = (await Audit.RunAsync(new AuditOptions { Paths = [path] }, null, TestContext.Current.CancellationToken)).Report;
+        Assert.Equal(["Shared_.Pages"], report.Findings.Select(finding => finding.MapName));
+    }
+
+    [Fact]
+    public async Task A_finding_by_code_without_source_says_that_its_threads_are_assumed()
+    {
+        var path = folder.Write("step.cs", """
+            using Toolkit;
+            System.Console.WriteLine();
+
+            public sealed class Step : IStep
+            {
+                private static readonly Dictionary<string, int> _steps = new();
+                public void Take(StepContext context) => _steps["a"] = 1;
+            }
+            """);
+        var finding = Assert.Single((await Audit.RunAsync(new AuditOptions { Paths = [path] }, null, TestContext.Current.CancellationToken)).Report.Findings);
+        Assert.Equal((Confidence.Medium, "outside caller of Step.Take(StepContext)"), (finding.Confidence, finding.First.Thread.Name));
+        Assert.Contains(finding.RiskFactors, factor => factor.Name == "threads assumed");
+        Assert.Contains("code without source", finding.WhyParallel, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

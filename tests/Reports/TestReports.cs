@@ -98,6 +98,11 @@ public static class TestReports
         TargetsPerVirtualCall = 1.38,
         BudgetFallbacks = ["Receiver contexts were dropped for Shop.Legacy.Bus<T> after 2,000 objects"],
         BoundaryEscapes = [new("Shop.Reflected._bag", "passed to dynamic", SourceSpan.None with { File = $"{Root}/{Missing}", StartLine = 12, StartColumn = 9, EndLine = 12, EndColumn = 30 })],
+        Unreached =
+        [
+            new("Shop.Legacy", 12, 80, [new("Shop.Legacy.Cache._items", SourceSpan.None with { File = $"{Root}/{Missing}", StartLine = 7, StartColumn = 9, EndLine = 7, EndColumn = 30 }), .. Enumerable.Range(1, 6).Select(i => new UnreachedMap($"Shop.Legacy.Old._map{i}", SourceSpan.None))]),
+            new("Shop.Tools", 3, 4, []),
+        ],
         Warnings = ["Shop.Legacy: 3 of 41 references were not found"],
     };
 }

@@ -56,6 +56,8 @@ internal static class References
                 return new ChosenPlace(body.Value(choice.Condition), first, second);
             case IConversionOperation { OperatorMethod: null, Conversion.IsIdentity: true } conversion:
                 return PlaceOf(body, conversion.Operand);
+            case IInvalidOperation invalid:
+                return UnresolvedIndexers.PlaceOf(body, invalid);
             default:
                 return null;
         }

@@ -18,6 +18,7 @@ internal static class UnresolvedCalls
     {
         var span = AccessSpan.Of(operation.Syntax);
         if (Creation(operation.Syntax)) return LowerCreation(body, operation);
+        if (UnresolvedIndexers.PlaceOf(body, operation) is { } place) return place.Load(body, span);
         var (target, called) = Called(operation.Syntax);
         var name = NameOf(called);
         IrVariable? receiver = null;

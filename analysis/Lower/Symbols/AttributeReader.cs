@@ -8,9 +8,9 @@ namespace MapAudit.Analysis.Lower.Symbols;
 /// <summary>Attributes with their constant arguments as text: positional ones first, then <c>Name=value</c>.</summary>
 internal static class AttributeReader
 {
-    public static IReadOnlyList<IrAttribute> Read(ISymbol symbol) => Read(symbol.GetAttributes());
+    public static IReadOnlyList<IrAttribute> Read(ISymbol symbol) => Read(symbol.GetAttributes(), symbol);
 
-    private static IReadOnlyList<IrAttribute> Read(ImmutableArray<AttributeData> attributes)
+    private static IReadOnlyList<IrAttribute> Read(ImmutableArray<AttributeData> attributes, ISymbol owner)
     {
         if (attributes.IsDefaultOrEmpty) return [];
         var result = new List<IrAttribute>(attributes.Length);
@@ -21,7 +21,9 @@ internal static class AttributeReader
             foreach (var argument in attribute.ConstructorArguments) AddText(arguments, "", argument);
             foreach (var argument in attribute.NamedArguments) AddText(arguments, argument.Key + "=", argument.Value);
             foreach (var argument in type.TypeArguments) arguments.Add(SymbolKeys.DocId(argument));
-            result.Add(new IrAttribute(SymbolKeys.DocId(type), arguments));
+            if (type.TypeKind != TypeKind.Error) result.Add(new IrAttribute(SymbolKeys.DocId(type), arguments));
+            // A package is missing: whatever it may be.
+            else result.AddRange(MissingNames.Attributes(attribute, owner).Select(id => new IrAttribute(id, arguments)));
         }
         return result;
     }

@@ -73,6 +73,7 @@ internal sealed class TypeTable(SymbolTable symbols)
             IsRecord = definition.IsRecord,
             IsApi = definition is INamedTypeSymbol && symbols.Visibility.IsApi(definition),
             Attributes = definition is INamedTypeSymbol { TypeKind: not TypeKind.Error } ? AttributeReader.Read(definition) : [],
+            MissingBases = isSource && definition is INamedTypeSymbol declared ? MissingNames.Bases(declared) : [],
             // An anonymous type stands wherever it is used.
             Declaration = isSource && !definition.IsAnonymousType ? SourceSpans.Declaration(definition) : default,
         };

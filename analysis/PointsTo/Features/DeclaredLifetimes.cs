@@ -9,7 +9,7 @@ internal static class DeclaredLifetimes
     public static bool Covers(LifetimeModel rule, IrType type) =>
         rule.Types.Any(pattern => Wildcard.Matches(pattern, type.DocId))
         || type.Attributes.Any(a => rule.Attributes.Contains(a.DocId))
-        || BasesOf(type).Concat(type.Interfaces).Any(t => rule.BaseTypes.Contains(t.DocId));
+        || BasesOf(type).Concat(type.Interfaces).Any(t => rule.BaseTypes.Contains(t.DocId) || t.MissingBases.Any(rule.BaseTypes.Contains));
 
     /// <summary>The class itself, its base classes and its interfaces, as far as they are source.</summary>
     public static IEnumerable<IrType> ServicesOf(IrType type) =>

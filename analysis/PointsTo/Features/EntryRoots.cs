@@ -165,7 +165,7 @@ internal sealed class EntryRoots(Solver solver, Injection injection) : ISolverFe
             if (!entry.Arguments.All(arguments.Contains) || entry.WithoutArguments.Any(arguments.Contains)) return false;
         }
         if (entry.TypeAttributes.Count > 0 && AllTypes(type).Any(t => t.Attributes.Any(a => entry.TypeAttributes.Contains(a.DocId)))) return true;
-        if (entry.BaseTypes.Count > 0 && (AllTypes(type).Any(t => entry.BaseTypes.Contains(t.DocId)) || type.Interfaces.Any(i => entry.BaseTypes.Contains(i.DocId)))) return true;
+        if (entry.BaseTypes.Count > 0 && (AllTypes(type).Any(t => entry.BaseTypes.Contains(t.DocId) || t.MissingBases.Any(entry.BaseTypes.Contains)) || type.Interfaces.Any(i => entry.BaseTypes.Contains(i.DocId)))) return true;
         if (entry.TypeNameSuffixes.Count > 0 && entry.TypeNameSuffixes.Any(s => type.Name.EndsWith(s, StringComparison.Ordinal))) return true;
         return entry is { BaseTypes.Count: 0, TypeAttributes.Count: 0, TypeNameSuffixes.Count: 0 } && Methods(entry, type).Any();
     }

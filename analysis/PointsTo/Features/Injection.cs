@@ -28,6 +28,9 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
     /// <summary>Called for every implementation object, once.</summary>
     public event Action<HeapObject>? Made;
 
+    /// <summary>Called for every object that is registered, with the type that it is asked for as.</summary>
+    public event Action<IrType, HeapObject>? Serves;
+
     /// <summary>Called for an object that its registration also starts (middleware, hosted services).</summary>
     public event Action<HeapObject, OriginKind, string>? RunsAs;
 
@@ -224,7 +227,11 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         if (register.InstanceArgument is { } given && given < call.Arguments.Count && call.Arguments[given].Type.Kind != IrTypeKind.Delegate)
         {
             solver.Graph.AddEdge(caller.NodeOf(call.Arguments[given]), node);
-            solver.Watch(caller.NodeOf(call.Arguments[given]), value => value.IsSharedRoot = true);
+            solver.Watch(caller.NodeOf(call.Arguments[given]), value =>
+            {
+                value.IsSharedRoot = true;
+                Serves?.Invoke(service, value);
+            });
             return;
         }
         if (register.FactoryArgument is { } factory && factory < call.Arguments.Count && call.Arguments[factory].Type.Kind == IrTypeKind.Delegate)
@@ -240,6 +247,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
             {
                 if (lifetime == Lifetime.Singleton) value.IsSharedRoot = true;
                 Made?.Invoke(value);
+                Serves?.Invoke(service, value);
             });
             return;
         }
@@ -254,6 +262,7 @@ internal sealed class Injection(Solver solver, Delegates delegates) : ISolverFea
         var role = ReferenceEquals(service, implementation) || register.RunsAs is not null ? key : $"{service.DisplayName} {key}";
         var made = ServiceObject(implementation, lifetime, role);
         Construct(made, node);
+        Serves?.Invoke(service, made);
         if (register.RunsAs is { } kind) RunsAs?.Invoke(made, kind, register.Role);
     }
 
