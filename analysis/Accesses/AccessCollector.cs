@@ -59,7 +59,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
     private IEnumerable<(IrVariable Through, HeapObject Value)> At(MethodInstance instance, Call call, Place place)
     {
         if (place.In(call) is not { } variable) yield break;
-        IEnumerable<HeapObject> values = heap.PointsTo(instance, variable);
+        IEnumerable<HeapObject> values = _reaching.At(instance, variable, call);
         foreach (var step in place.Steps) values = values.SelectMany(v => heap.FieldOf(v, step)).Distinct();
         foreach (var value in values) yield return (variable, value);
     }
@@ -79,6 +79,8 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
             _accesses.Add(new MapAccess(audited, kind, role, instance, call, through, viaView, owned, false) { HasLeftItsLock = hasLeft, IsOwnMade = !owned && ownership.IsOwnMade(instance, call, through, map) });
         }
     }
+
+    private readonly ReachingObjects _reaching = new(heap);
 
     private readonly SerializedParts _serialized = new(heap);
 

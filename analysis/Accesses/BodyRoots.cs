@@ -84,7 +84,7 @@ internal sealed class BodyRoots
 
     /// <summary>Handed back to the caller, or part of what is.</summary>
     public bool IsReturned(int root) => root >= 0 && _body.Instructions.OfType<Return>()
-        .Any(r => r.Value is { } value && (Of(value).Contains(root) || _containers[root].Overlaps(Of(value))));
+        .Any(r => r.Value is { } value && WithContent(Of(value)).Contains(root));
 
     private void FindRoots()
     {
@@ -261,7 +261,8 @@ internal sealed class BodyRoots
         IrVariable? Argument(int position) => position < 0 ? call.Receiver : position < call.Arguments.Count ? call.Arguments[position] : null;
     }
 
-    private bool Alias(IrVariable variable, int root) => (_aliases[variable.Index] ??= []).Add(root);
+    /// <summary>A number that was read out of an object is no part of it that could get out.</summary>
+    private bool Alias(IrVariable variable, int root) => !variable.Type.IsPlainValue && (_aliases[variable.Index] ??= []).Add(root);
 
     private bool Merge(IrVariable from, IrVariable to)
     {

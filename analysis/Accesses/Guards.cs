@@ -37,6 +37,8 @@ internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
     public IReadOnlyList<Findings.HeldLock> HeldAt(MapAccess access) =>
         [.. LocksetOf(access).ForPeople.Select(l => new Findings.HeldLock(l.Text, ModeOf(l), l.Taken)).Distinct()];
 
+    public bool IsLost(PointsTo.CallEdge call) => locks.LosesLock(call);
+
     private Locks.GuardVerdict Common(MapAccess first, MapAccess second) =>
         locks.CommonGuard(first.Map.Object, LocksetOf(first), first.Kind == Models.AccessKind.Write, LocksetOf(second), second.Kind == Models.AccessKind.Write);
 

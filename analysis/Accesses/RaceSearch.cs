@@ -142,4 +142,7 @@ public interface IGuards
 
     /// <summary>The locks surely held at an access, for people.</summary>
     IReadOnlyList<Findings.HeldLock> HeldAt(MapAccess access);
+
+    /// <summary>The call stands under a lock that its callee is not sure to be under.</summary>
+    bool IsLost(CallEdge call);
 }

@@ -7,7 +7,10 @@ using MapAudit.Analysis.Threads;
 
 namespace MapAudit.Analysis.Accesses;
 
-/// <summary>Tells how a thread comes to an access: from its root through calls and spawns, by the shortest way.</summary>
+/// <summary>
+/// Tells how a thread comes to an access: from its root through calls and spawns, by the shortest of the ways on which the locks are held
+/// that the access surely holds, and no others: what makes it an access without a lock is shown.
+/// </summary>
 internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
 {
     private readonly Dictionary<int, Dictionary<int, CallEdge?>> _trees = [];
@@ -122,17 +125,18 @@ internal sealed class StoryTeller(PointsToResult heap, IGuards guards)
     private Dictionary<int, CallEdge?> Tree(Origin origin)
     {
         var tree = new Dictionary<int, CallEdge?>();
-        var work = new Queue<MethodInstance>();
-        foreach (var (entry, _) in origin.Entries)
+        var reached = new HashSet<int>();
+        var work = new PriorityQueue<(MethodInstance Instance, CallEdge? By), (int Lost, int Length, int Order)>();
+        var order = 0;
+        foreach (var (entry, _) in origin.Entries) work.Enqueue((entry, null), (0, 0, order++));
+        while (work.TryDequeue(out var item, out var cost))
         {
-            if (tree.TryAdd(entry.Id, null)) work.Enqueue(entry);
-        }
-        while (work.TryDequeue(out var instance))
-        {
-            foreach (var edge in heap.CallsFrom(instance))
+            if (!reached.Add(item.Instance.Id)) continue;
+            tree[item.Instance.Id] = item.By;
+            foreach (var edge in heap.CallsFrom(item.Instance))
             {
-                if (edge.Kind is CallEdgeKind.Spawn or CallEdgeKind.Once || !origin.Runs.ContainsKey(edge.Callee.Id)) continue;
-                if (tree.TryAdd(edge.Callee.Id, edge)) work.Enqueue(edge.Callee);
+                if (edge.Kind is CallEdgeKind.Spawn or CallEdgeKind.Once || !origin.Runs.ContainsKey(edge.Callee.Id) || reached.Contains(edge.Callee.Id)) continue;
+                work.Enqueue((edge.Callee, edge), (cost.Lost + (guards.IsLost(edge) ? 1 : 0), cost.Length + 1, order++));
             }
         }
         return tree;

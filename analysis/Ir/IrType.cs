@@ -108,6 +108,15 @@ public sealed class IrType
     /// </summary>
     public Dictionary<IrMethod, List<DispatchTarget>> Dispatch { get; } = [];
 
+    /// <summary>A value that refers to no object that may change: a number, a text, a time, an enumeration.</summary>
+    public bool IsPlainValue => Kind == IrTypeKind.Enum || PlainValues.Contains(DocId);
+
+    private static readonly HashSet<string> PlainValues = new[]
+    {
+        "Boolean", "Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Single", "Double", "Decimal", "Char", "String",
+        "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Half", "Int128", "UInt128",
+    }.Select(name => "T:System." + name).ToHashSet(StringComparer.Ordinal);
+
     public bool IsReferenceLike => Kind is not (IrTypeKind.Enum);
 
     public override string ToString() => DisplayName;

@@ -59,6 +59,10 @@ public sealed class LockResult
         return entry.Count == 0 ? Lockset.Empty : new Lockset([.. entry.Values]);
     }
 
+    /// <summary>The call stands under a lock that its callee is not sure to be under: others call it without.</summary>
+    public bool LosesLock(CallEdge call) =>
+        _summaries.Knows(call.Caller.Method) && Held(call.Caller, call.Site).Count > _entries.Of(call.Callee).Count;
+
     /// <summary>The locks surely held at an access of a map, with their names relative to it.</summary>
     /// <param name="map">Variable through which the map (or a view of it) is reached; null when there is none.</param>
     public Lockset HeldAt(MethodInstance instance, Instruction at, IrVariable? map)

@@ -45,6 +45,8 @@ internal sealed class LockSummaries
 
     public IEnumerable<IrMethod> Methods => _flows.Keys;
 
+    public bool Knows(IrMethod method) => _flows.ContainsKey(method);
+
     /// <summary>The state before the instruction; null when nothing there touches locks or the instruction is never reached.</summary>
     public LockState? Before(IrBody body, Instruction instruction) => _flows.GetValueOrDefault(body.Method)?.Before(instruction);
 
@@ -87,13 +89,14 @@ internal sealed class LockSummaries
                 var outside = release.Path is { Root.Kind: PathRootKind.Variable } ? release with { Path = null } : release;
                 releases[outside.Key] = outside;
             }
-            if (block.Terminator is not Return returned) continue;
+            if (block.Terminator is not Return returned || RequestedLocks.IsGivenUp(method.Body!, flow.Names.Definitions, block, returned)) continue;
             var here = state.MustHeld.Values.Select(h => h.Fact).Where(f => !f.IsWholeBody && f.Name.IsStable).ToList();
             var conditions = returned.Value is { } value ? state.ConditionsOn(value).Where(c => c.Fact.Name.IsStable).ToList() : [];
             var hereIfTrue = IsFalse(flow, returned) ? null : here.Concat(conditions.Where(c => c.Kind == ConditionKind.IfTrue).Select(c => c.Fact)).ToList();
             held = Meet(held, here);
             if (hereIfTrue is not null) ifTrue = Meet(ifTrue, hereIfTrue);
             var others = conditions.Where(c => c.Kind is not (ConditionKind.IfTrue or ConditionKind.IfFalse)).Select(c => (c.Kind, c.Fact)).ToList();
+            if (RequestedLocks.HandsOut(method)) others.AddRange(RequestedLocks.Of(state).Where(asked => !others.Exists(o => o.Fact.Key == asked.Key)).Select(asked => (ConditionKind.OnAwait, asked)));
             onResult = onResult is null ? others : [.. onResult.Where(o => others.Exists(p => p.Kind == o.Item1 && p.Fact.Key == o.Item2.Key))];
         }
         held ??= [];

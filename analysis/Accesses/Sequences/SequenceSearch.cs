@@ -112,6 +112,8 @@ internal sealed class SequenceSearch
     {
         var decision = _flows.Follow(instance.Body!, first).DecisionFor(act.Site);
         var absent = decision.HasFlag(Decision.WhenAbsent);
+        // Whoever added the entry may go on with it.
+        if (first.Role == StepRole.AtomicAdd && act.Role != StepRole.Get) return null;
         if (act.IsOnField) return absent && decision.HasFlag(Decision.ByPresence) ? LazyField(instance, first, act) : null;
         // An update that happened, whole: what is decided on its result is decided on a count or a state of its own.
         if (first.Role == StepRole.GetOrAdd && _writers.UpdatesValue(first.Access) && act.Role != StepRole.Remove) return null;

@@ -139,6 +139,10 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
             case StepRole.Get or StepRole.GetOrAdd or StepRole.Count when call.Result is { } value && (answer = value) is not null:
                 results.Add((answer, ResultKind.Value));
                 break;
+            case StepRole.AtomicAdd when call is { Result: { } added, Method.ReturnType.DocId: "T:System.Boolean" }:
+                // What could not be added was there.
+                results.Add((added, ResultKind.Absent));
+                break;
             case StepRole.TryGet:
                 if (call.Result is { } found) results.Add((found, ResultKind.Present));
                 results.AddRange(BodyFlow.AssignedBy(call).Where(v => !ReferenceEquals(v, call.Result)).Select(v => (v, ResultKind.Value)));
@@ -196,7 +200,7 @@ internal sealed class StepCollector(PointsToResult heap, ModelIndex models, Body
                 {
                     Site = call, Place = place, Key = key, Results = results, Written = Passed(calleeBody, step, call),
                     IsWorkedOn = step.IsWorkedOn || step.Written.Any(w => flows.PathsOf(calleeBody).Of(w, step.Site.Index) is not (ValuePath.Parameter or ValuePath.Fixed)),
-                    IsRechecked = step.IsRechecked || (step.Written.Count > 0 && isRechecked(edge.Callee, inner, step)),
+                    IsRechecked = step.IsRechecked || ((step.Written.Count > 0 || step.Role == StepRole.Get) && isRechecked(edge.Callee, inner, step)),
                 };
             }
 
