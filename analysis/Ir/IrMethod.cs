@@ -89,6 +89,9 @@ public sealed class IrMethod
     /// <summary>Code outside the assembly can call it.</summary>
     public bool IsApi { get; init; }
 
+    /// <summary>Of the API only because the assembly names friends (InternalsVisibleTo) that are not seen.</summary>
+    public bool IsForFriends { get; init; }
+
     /// <summary>Declared public (attributes and conventions of frameworks ask for it).</summary>
     public bool IsPublic { get; init; }
 

@@ -25,6 +25,27 @@ public sealed class UnknownCallerTests
     [InlineData("<GeneratePackageOnBuild>true</GeneratePackageOnBuild>")]
     public async Task What_is_made_into_a_package_has_callers_elsewhere(string property) => Assert.Equal(["Kit.Table.Rows"], await FindingsAsync("src/App", property));
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("public static class Api { private static readonly object Gate = new(); public static void Put(string name) { lock (Gate) Table.Add(name); } }", 0)]
+    public async Task What_only_friends_can_call_is_called_as_the_library_itself_calls_it(string api, int races)
+    {
+        using var folder = new FixtureFolder();
+        folder.Write("Kit/Kit.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        folder.Write("Kit/Table.cs", $$"""
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Kit.Extensions")]
+            namespace Kit;
+            internal static class Table
+            {
+                private static readonly System.Collections.Generic.Dictionary<string, int> Rows = new();
+                internal static void Add(string name) => Rows[name] = 1;
+            }
+            {{api}}
+            """);
+        var options = new AuditOptions { Paths = [folder.Root], NoBuildLogic = true };
+        Assert.Equal(races, (await Audit.RunAsync(options, null, TestContext.Current.CancellationToken)).Report.Findings.Count);
+    }
+
     private static async Task<IEnumerable<string>> FindingsAsync(string program, string property)
     {
         using var folder = new FixtureFolder();

@@ -12,13 +12,20 @@ internal sealed class ApiVisibility(AssemblyTable assemblies)
     public bool IsApi(ISymbol symbol)
     {
         var assembly = assemblies.Of(symbol.ContainingAssembly);
-        var internalsCount = assembly.HasFriends || assembly.IsLoose;
+        return IsVisible(symbol, assembly.HasFriends || assembly.IsLoose);
+    }
+
+    /// <summary>Only assemblies that InternalsVisibleTo names can reach it.</summary>
+    public bool IsForFriends(ISymbol symbol) => assemblies.Of(symbol.ContainingAssembly) is { HasFriends: true, IsLoose: false } && IsVisible(symbol, true) && !IsVisible(symbol, false);
+
+    private static bool IsVisible(ISymbol symbol, bool internalsCount)
+    {
         for (var part = symbol; part is not null and not INamespaceSymbol; part = part.ContainingType)
-            if (part is INamedTypeSymbol { IsAnonymousType: true } || !IsVisible(part, internalsCount)) return false;
+            if (part is INamedTypeSymbol { IsAnonymousType: true } || !IsPartVisible(part, internalsCount)) return false;
         return true;
     }
 
-    private static bool IsVisible(ISymbol symbol, bool internalsCount) => symbol.DeclaredAccessibility switch
+    private static bool IsPartVisible(ISymbol symbol, bool internalsCount) => symbol.DeclaredAccessibility switch
     {
         Accessibility.Public => true,
         Accessibility.Protected => IsOpen(symbol),
@@ -27,7 +34,7 @@ internal sealed class ApiVisibility(AssemblyTable assemblies)
         Accessibility.ProtectedAndInternal => internalsCount && IsOpen(symbol),
         // An explicit implementation is called through its interface.
         Accessibility.Private => symbol is IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } method
-            && IsVisible(method.ExplicitInterfaceImplementations[0].ContainingType, internalsCount),
+            && IsPartVisible(method.ExplicitInterfaceImplementations[0].ContainingType, internalsCount),
         _ => false,
     };
 

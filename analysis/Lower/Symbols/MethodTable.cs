@@ -83,6 +83,7 @@ internal sealed class MethodTable(SymbolTable symbols)
             IsExtension = method.IsExtensionMethod,
             IsSynchronized = isSource && implementation.MethodImplementationFlags.HasFlag(System.Reflection.MethodImplAttributes.Synchronized),
             IsApi = symbols.Visibility.IsApi(method),
+            IsForFriends = symbols.Visibility.IsForFriends(method),
             IsPublic = method.DeclaredAccessibility == Accessibility.Public,
             IsSource = isSource,
             Attributes = isSource ? AttributeReader.Read(method) : [],

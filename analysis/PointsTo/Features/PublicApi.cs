@@ -17,6 +17,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     private readonly HashSet<IrAssembly> _driven = [];
     private readonly HashSet<IrType> _cut = [];
     private OriginContext _origin = null!;
+    private ApiMethods _methods = null!;
     private ThreadSafeIntent _intent = null!;
     private Dictionary<IrType, List<IrType>>? _concrete;
 
@@ -30,6 +31,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         foreach (var assembly in DrivenAssemblies(solver.Program).Where(a => !roots.HoldsTests(a))) _driven.Add(assembly);
         if (_driven.Count == 0) return;
         _origin = solver.Policy.Origin(null, Groups.Api);
+        _methods = new ApiMethods(solver.Program);
         _intent = new ThreadSafeIntent(solver.Program, solver.Models);
         injection.Made += value =>
         {
@@ -38,7 +40,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         foreach (var type in solver.Program.Types)
         {
             if (!type.IsSource || !_driven.Contains(type.Assembly) || !ReferenceEquals(type, type.Definition) || !type.IsApi) continue;
-            foreach (var method in type.Methods.Where(m => m.IsStatic && m.IsApi && m.Body is not null && m.Kind is not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction))) CallStatic(method);
+            foreach (var method in type.Methods.Where(m => m.IsStatic && _methods.Has(m) && m.Body is not null && m.Kind is not (IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction))) CallStatic(method);
             if (!roots.IsOfFramework(type) && DriverObject(type) is { } driver) CallAll(driver);
             foreach (var field in type.Fields.Where(f => f.IsStatic && f.IsApi)) HandOut(solver.StaticNode(field, solver.Policy.Intern(_origin)));
         }
@@ -87,7 +89,7 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
     {
         if (_driverObjects.TryGetValue(type, out var known)) return known;
         if (type.Kind is not (IrTypeKind.Class or IrTypeKind.Struct) || type.IsAbstract || type.IsStatic || !type.IsSource) return null;
-        var constructors = type.Methods.Where(m => m is { Kind: IrMethodKind.Constructor, IsApi: true, Body.This: not null }).ToList();
+        var constructors = type.Methods.Where(m => m is { Kind: IrMethodKind.Constructor, Body.This: not null } && _methods.Has(m)).ToList();
         if (constructors.Count == 0) return null;
         var driver = solver.Objects.Named("caller's " + type.DisplayName, HeapObjectKind.External, type, _origin);
         driver.IsMeantForThreads = _intent.Shows(type);
@@ -116,14 +118,15 @@ internal sealed class PublicApi(Solver solver, Injection injection, EntryRoots r
         }
     }
 
-    private static bool IsCallable(IrMethod method, IrType receiver)
+    private bool IsCallable(IrMethod method, IrType receiver)
     {
         if (method.Kind is IrMethodKind.Constructor or IrMethodKind.StaticConstructor or IrMethodKind.Lambda or IrMethodKind.LocalFunction) return false;
+        if (method.IsApi && !_methods.Has(method)) return false;
         if (method.IsApi) return !receiver.Dispatch.TryGetValue(method, out var targets) || targets.Exists(t => ReferenceEquals(t.Method, method));
         // Implementations of interfaces that callers can see.
         foreach (var (slot, targets) in receiver.Dispatch)
         {
-            if (slot.ContainingType.Kind == IrTypeKind.Interface && (slot.IsApi || !slot.IsSource) && targets.Exists(t => ReferenceEquals(t.Method, method))) return true;
+            if (slot.ContainingType.Kind == IrTypeKind.Interface && (_methods.Has(slot) || !slot.IsSource) && targets.Exists(t => ReferenceEquals(t.Method, method))) return true;
         }
         return false;
     }
