@@ -21,7 +21,13 @@ internal sealed class Specialization
     private readonly Queue<(IrMethod Copy, IReadOnlyDictionary<IrVariable, bool> Known)> _work = new();
     private readonly List<IrMethod> _methods;
 
-    private Specialization(IrProgram program) => _methods = [.. program.Methods];
+    private readonly HashSet<IrMethod> _overridden;
+
+    private Specialization(IrProgram program)
+    {
+        _methods = [.. program.Methods];
+        _overridden = [.. program.Methods.Select(m => m.Overridden).OfType<IrMethod>()];
+    }
 
     /// <summary>The program with the copies, whose calls with constants call those.</summary>
     public static IrProgram Apply(IrProgram program)
@@ -44,7 +50,7 @@ internal sealed class Specialization
             changed = false;
             foreach (var method in methods)
             {
-                if (method.Body is not { } body || body.Instructions.Count > MaxSize || method.IsVirtual || method.Kind is IrMethodKind.Lambda) continue;
+                if (method.Body is not { } body || body.Instructions.Count > MaxSize || !IsOne(method) || method.Kind is IrMethodKind.Lambda) continue;
                 var known = _deciding.GetValueOrDefault(method) ?? [];
                 var flags = Flags(method).Where(p => !known.Contains(p)).ToList();
                 if (flags.Count == 0) continue;
@@ -56,6 +62,9 @@ internal sealed class Specialization
             }
         }
     }
+
+    /// <summary>No class of the program overrides it: a call of it runs it.</summary>
+    private bool IsOne(IrMethod method) => !method.IsVirtual || (!method.IsAbstract && method.ContainingType.Kind == IrTypeKind.Class && !_overridden.Contains(method));
 
     private static IEnumerable<int> Flags(IrMethod method)
     {
@@ -113,13 +122,13 @@ internal sealed class Specialization
         {
             for (var i = 0; i < block.Instructions.Count; i++)
             {
-                if (block.Instructions[i] is not Call { Dispatch: not CallDispatch.Virtual } call || !_deciding.TryGetValue(call.Method, out var deciding)) continue;
+                if (block.Instructions[i] is not Call call || !_deciding.TryGetValue(call.Method, out var deciding)) continue;
                 definitions ??= new Definitions(body);
                 var constants = deciding.Where(p => p < call.Arguments.Count)
                     .Select(p => (Position: p, Value: ValueOf(definitions, call.Arguments[p], known)))
                     .Where(p => p.Value is not null).Select(p => (p.Position, Value: p.Value!.Value)).ToList();
                 if (constants.Count == 0 || CopyOf(call.Method, constants) is not { } copy) continue;
-                block.Instructions[i] = call.To(copy);
+                block.Instructions[i] = call.To(copy, call.Dispatch == CallDispatch.Virtual ? CallDispatch.Direct : call.Dispatch);
                 changed = true;
             }
         }

@@ -194,9 +194,9 @@ public sealed class Call : Instruction
     public bool IsUnresolved { get; init; }
 
     /// <summary>The same call of another method.</summary>
-    public Call To(IrMethod method) => new()
+    public Call To(IrMethod method, CallDispatch dispatch) => new()
     {
-        Span = Span, Method = method, OnType = OnType, TypeArguments = TypeArguments, Dispatch = Dispatch, Result = Result, Receiver = Receiver, Arguments = Arguments, IsUnresolved = IsUnresolved,
+        Span = Span, Method = method, OnType = OnType, TypeArguments = TypeArguments, Dispatch = dispatch, Result = Result, Receiver = Receiver, Arguments = Arguments, IsUnresolved = IsUnresolved,
     };
 
     public override IrVariable? Defines => Result;

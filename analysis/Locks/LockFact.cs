@@ -31,6 +31,9 @@ public enum LockFlaw
 /// <param name="IsWholeBody">Held by the method itself, from before its body to after it.</param>
 internal sealed record LockFact(ValueName Name, LockMode Mode, string Family, string Text, SourceSpan Span, LockFlaw Flaw, bool IsWholeBody)
 {
+    /// <summary>Found held already by asking, not taken here.</summary>
+    public bool IsSeen { get; init; }
+
     public string LockKey => $"{Name.Identity.Key}|{Family}";
 
     public string Key => $"{LockKey}|{Mode}";

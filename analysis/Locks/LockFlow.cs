@@ -164,6 +164,8 @@ internal sealed class LockFlow : ForwardFlow<LockState>
             case AcquireForm.ByRefFlag:
                 var flag = call.Arguments.Where((_, i) => i < call.Method.Parameters.Count && call.Method.Parameters[i].RefKind == IrRefKind.Ref).LastOrDefault();
                 return flag is null ? state : state.Add(new Condition(flag, ConditionKind.IfTrue, fact));
+            case AcquireForm.IfHeld:
+                return call.Result is { } answer ? Implied(fact).Aggregate(state, (s, f) => s.Add(new Condition(answer, ConditionKind.IfTrue, f with { IsSeen = true }))) : state;
             case AcquireForm.Scope:
                 return call.Result is { } scope ? state.Acquire(fact).Add(new Condition(scope, ConditionKind.Scope, fact)) : state;
         }
@@ -176,6 +178,14 @@ internal sealed class LockFlow : ForwardFlow<LockState>
             _ => ConditionKind.OnAwaitScope,
         };
         return state.Add(new Condition(result, kind, fact));
+    }
+
+    /// <summary>Who holds a lock in one mode is as safe as in a weaker one.</summary>
+    private static IEnumerable<LockFact> Implied(LockFact fact)
+    {
+        yield return fact;
+        if (fact.Mode == LockMode.Exclusive) yield return fact with { Mode = LockMode.Upgradeable };
+        if (fact.Mode is LockMode.Exclusive or LockMode.Upgradeable) yield return fact with { Mode = LockMode.Shared };
     }
 
     private static LockState Awaited(LockState state, IrVariable task, IrVariable? result)

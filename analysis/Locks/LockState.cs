@@ -28,7 +28,8 @@ internal sealed record LockState(
         foreach (var (key, (fact, count)) in MustHeld)
         {
             if (!other.MustHeld.TryGetValue(key, out var there)) held = held.Remove(key);
-            else if (there.Count < count) held = held.SetItem(key, (fact, there.Count));
+            // Taken on one way, found held on the other: in hand either way.
+            else if (there.Count < count || (fact.IsSeen && !there.Fact.IsSeen)) held = held.SetItem(key, (fact.IsSeen ? there.Fact : fact, Math.Min(count, there.Count)));
         }
         var conditions = Conditions;
         foreach (var key in Conditions.Keys)
@@ -46,7 +47,7 @@ internal sealed record LockState(
     public bool SameAs(LockState other) =>
         MayHaveAwaited == other.MayHaveAwaited && MustHeld.Count == other.MustHeld.Count && Conditions.Count == other.Conditions.Count
         && MayReleased.Count == other.MayReleased.Count
-        && MustHeld.All(h => other.MustHeld.TryGetValue(h.Key, out var there) && there.Count == h.Value.Count)
+        && MustHeld.All(h => other.MustHeld.TryGetValue(h.Key, out var there) && there.Count == h.Value.Count && there.Fact.IsSeen == h.Value.Fact.IsSeen)
         && Conditions.Keys.All(other.Conditions.ContainsKey) && MayReleased.Keys.All(other.MayReleased.ContainsKey);
 
     public LockState Acquire(LockFact fact)
@@ -72,7 +73,12 @@ internal sealed record LockState(
         foreach (var (key, (fact, count)) in MustHeld)
         {
             if (!IsNamed(release, fact)) continue;
-            return this with { Conditions = conditions, MustHeld = count > 1 ? MustHeld.SetItem(key, (fact, count - 1)) : MustHeld.Remove(key) };
+            return this with
+            {
+                Conditions = conditions, MustHeld = count > 1 ? MustHeld.SetItem(key, (fact, count - 1)) : MustHeld.Remove(key),
+                // What was only found held is the caller's.
+                MayReleased = fact.IsSeen ? MayReleased.SetItem(release.Key, release) : MayReleased,
+            };
         }
         var held = MustHeld;
         foreach (var (key, (fact, _)) in MustHeld)

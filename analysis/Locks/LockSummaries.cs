@@ -99,7 +99,8 @@ internal sealed class LockSummaries
             if (RequestedLocks.HandsOut(method)) others.AddRange(RequestedLocks.Of(state).Where(asked => !others.Exists(o => o.Fact.Key == asked.Key)).Select(asked => (ConditionKind.OnAwait, asked)));
             onResult = onResult is null ? others : [.. onResult.Where(o => others.Exists(p => p.Kind == o.Item1 && p.Fact.Key == o.Item2.Key))];
         }
-        held ??= [];
+        // What was found held is in the caller's hands, and does not get there once more.
+        held = [.. (held ?? []).Where(f => !f.IsSeen)];
         var released = Widen(releases.Values);
         var results = new List<(ConditionKind Kind, LockFact Fact)>(onResult ?? []);
         var isAsync = method.IsAsync;
@@ -145,7 +146,7 @@ internal sealed class LockSummaries
         return definitions.Single(value) is Constant { Value: false or null };
     }
 
-    private static List<LockFact> Meet(List<LockFact>? known, List<LockFact> more) => known is null ? more : [.. known.Where(k => more.Exists(m => m.Key == k.Key))];
+    private static List<LockFact> Meet(List<LockFact>? known, List<LockFact> more) => known is null ? more : [.. known.Where(k => more.Exists(m => m.Key == k.Key)).Select(k => k.IsSeen ? more.Find(m => m.Key == k.Key)! : k)];
 
     private bool HasLocks(IrMethod method)
     {

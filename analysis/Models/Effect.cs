@@ -166,6 +166,9 @@ public enum AcquireForm
     /// <summary>Holds when the returned bool is true.</summary>
     IfTrue,
 
+    /// <summary>Says whether the thread holds it already.</summary>
+    IfHeld,
+
     /// <summary>Holds when the by-reference bool argument is true; without a timeout it always is.</summary>
     ByRefFlag,
 
