@@ -24,7 +24,8 @@ internal static class AuditEngine
         // Who runs beside whom; and, independent of it, what is held where.
         var (threads, locks) = clock.Measure("threads", () => ThreadResult.Analyze(heap, models), "guards", () => LockAnalysis.Run(heap, models, cancellation), options.Jobs);
         // Every operation on every map, and the pairs that nothing settles.
-        var guards = new Guards(locks, new TakenOut(heap, locks, models));
+        var taken = new TakenOut(heap, locks, models);
+        var guards = new Guards(locks, taken, new FilledUnderLock(heap, locks, models, taken.IsOnlyIn));
         var names = new MapNames(heap, models);
         var ownership = new Ownership(heap, models, threads.Split);
         var collector = new AccessCollector(heap, threads, models, names, ownership, new LeftLocks(heap, locks));
@@ -49,7 +50,15 @@ internal static class AuditEngine
             var stories = new StoryTeller(heap, guards);
             return new Ranker(stories, new RiskAssessment(stories, guards, heap.Level != ContextLevel.Full), threads, rules).Rank(matches);
         });
-        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models, Boundaries = facts.Boundaries, CutSerializations = collector.CutSerializations };
+        return new EngineResult(heap, threads, locks, guards, accesses, maps, findings) { Models = models, Boundaries = facts.Boundaries, CutSerializations = collector.CutSerializations, UnusedMaps = Unused(heap, names, maps) };
+    }
+
+    /// <summary>Maps of the program's own code that nothing was found to use.</summary>
+    private static List<AuditedMap> Unused(PointsToResult heap, MapNames names, IReadOnlyList<MapRaces> maps)
+    {
+        var used = maps.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. heap.AllObjects.Where(o => o is { Kind: HeapObjectKind.Allocation, Maker.Method.IsSource: true }).Select(names.Of).OfType<AuditedMap>()
+            .Where(m => !m.Declaration.IsNone && used.Add(m.Name)).OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>An outer map protects its inner ones when it is concurrent, immutable, or nobody races on it.</summary>
@@ -65,6 +74,9 @@ internal sealed record EngineResult(
     PointsToResult Heap, ThreadResult Threads, LockResult Locks, IGuards Guards, IReadOnlyList<MapAccess> Accesses, IReadOnlyList<MapRaces> Maps, IReadOnlyList<Finding> Findings)
 {
     public required ModelIndex Models { get; init; }
+
+    /// <summary>Maps that code which runs makes and nothing uses.</summary>
+    public required IReadOnlyList<AuditedMap> UnusedMaps { get; init; }
 
     /// <summary>Where maps leave what the analysis follows.</summary>
     public required IReadOnlyList<MapBoundary> Boundaries { get; init; }

@@ -19,7 +19,7 @@ internal static class ReportBuilder
         var findings = report.Findings;
         return report with
         {
-            Maps = MapVerdicts.Of(engine.Maps, engine.Threads, engine.Guards, findings),
+            Maps = MapVerdicts.Of(engine.Maps, engine.UnusedMaps, engine.Threads, engine.Guards, findings),
             Threads = [.. engine.Threads.Origins.Select(o => Summary(o, engine))],
             Locks = LockTable.Of(engine, findings),
             Stages = Stages(engine),
@@ -31,7 +31,7 @@ internal static class ReportBuilder
                 UnmodelledCallees = [.. CallCoverage.Unmodelled(engine.Heap, engine.Models).Take(MostUnmodelled)],
                 TargetsPerVirtualCall = Math.Round(CallCoverage.TargetsPerVirtualCall(engine.Heap), 2),
                 BudgetFallbacks = BudgetSentences.Of(engine),
-                Unreached = Unreached.Of(engine.Heap, program, engine.Models, engine.Maps.Select(m => m.Name).ToHashSet(StringComparer.Ordinal)),
+                Unreached = Unreached.Of(engine.Heap, program, engine.Models, engine.Maps.Select(m => m.Name).Concat(engine.UnusedMaps.Select(m => m.Name)).ToHashSet(StringComparer.Ordinal)),
                 BoundaryEscapes = [.. engine.Boundaries.Select(b => new BoundaryEscape(b.Access.Map.Name, $"handed to {b.How}", b.Access.Span))],
             },
         };

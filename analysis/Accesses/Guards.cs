@@ -6,7 +6,7 @@ using MapAudit.Analysis.Models;
 namespace MapAudit.Analysis.Accesses;
 
 /// <summary>Asks the guards stage about accesses: the lockset at each, and whether two locksets keep each other out.</summary>
-internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
+internal sealed class Guards(LockResult locks, TakenOut taken, FilledUnderLock filled) : IGuards
 {
     private readonly Dictionary<MapAccess, Lockset> _locksets = new(ReferenceEqualityComparer.Instance);
 
@@ -16,7 +16,7 @@ internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
         return verdict.Kind switch
         {
             GuardKind.Guarded => GuardVerdict.Guarded,
-            _ when taken.Settles(first, second, out _) => GuardVerdict.Guarded,
+            _ when taken.Settles(first, second, out _) || filled.Settles(first, second, out _) => GuardVerdict.Guarded,
             GuardKind.MultiPermit => GuardVerdict.MultiPermit,
             GuardKind.SharedMode => GuardVerdict.SharedForWrite,
             GuardKind.Unstable => GuardVerdict.UnstableLock,
@@ -30,7 +30,7 @@ internal sealed class Guards(LockResult locks, TakenOut taken) : IGuards
     public string CommonName(MapAccess first, MapAccess second)
     {
         var verdict = Common(first, second);
-        if (verdict.Kind != GuardKind.Guarded && taken.Settles(first, second, out var guard)) return guard;
+        if (verdict.Kind != GuardKind.Guarded && (taken.Settles(first, second, out var guard) || filled.Settles(first, second, out guard))) return guard;
         return verdict.First is { } held ? held.Text : "";
     }
 

@@ -7,11 +7,14 @@ namespace MapAudit.Analysis.Accesses;
 /// <summary>For every map of the program one verdict with its reason: silence is a claim too.</summary>
 internal static class MapVerdicts
 {
-    public static IReadOnlyList<MapSummary> Of(IReadOnlyList<MapRaces> maps, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> findings)
+    /// <param name="unused">Maps that code which runs makes, and that no access of a modelled operation was found for.</param>
+    public static IReadOnlyList<MapSummary> Of(IReadOnlyList<MapRaces> maps, IReadOnlyList<AuditedMap> unused, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> findings)
     {
         var byMap = findings.ToLookup(f => f.MapName);
-        return [.. maps.Select(m => Of(m, threads, guards, [.. byMap[m.Name]]))];
+        return [.. maps.Select(m => Of(m, threads, guards, [.. byMap[m.Name]])).Concat(unused.Select(Unused)).OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
+
+    private static MapSummary Unused(AuditedMap map) => new(map.Name, map.Type.DisplayName, map.Declaration, MapVerdict.Safe, "made, and never read or written by code that runs") { Project = map.Project };
 
     private static MapSummary Of(MapRaces races, ThreadResult threads, IGuards guards, IReadOnlyList<Finding> about)
     {

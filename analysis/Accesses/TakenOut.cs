@@ -100,6 +100,8 @@ internal sealed class TakenOut(PointsToResult heap, LockResult locks, ModelIndex
     }
 
     /// <summary>What a view that the call makes looks at.</summary>
+    public static IrVariable? ShownBy(Call call, ModelIndex models) => models.ModelOf(call) is { } model ? ShownBy(call, model) : null;
+
     private static IrVariable? ShownBy(Call call, ApiModel model) => model.Effects.OfType<Effect.View>().FirstOrDefault(v => v.At.Root == PlaceRoot.Result) is not { Of: { Slot: null } of } ? null
         : of.Root == PlaceRoot.Receiver ? call.Receiver
         : of.Root == PlaceRoot.Argument && of.Argument < call.Arguments.Count ? call.Arguments[of.Argument] : null;
@@ -250,7 +252,7 @@ internal sealed class TakenOut(PointsToResult heap, LockResult locks, ModelIndex
     private static bool Reaches(Instruction from, Instruction to) => from.Block == to.Block ? from.Index <= to.Index || Between(from, _ => false).Contains(to) : Between(from, _ => false).Contains(to);
 
     /// <summary>Nothing but this field holds the map, and it is put there only when it is made.</summary>
-    private bool IsOnlyIn(HeapObject map, IrField field)
+    public bool IsOnlyIn(HeapObject map, IrField field)
     {
         if (_onlyThere.TryGetValue((map.Id, field), out var known)) return known;
         var holders = heap.HoldersOf(map).Where(s => s.Owner?.View is null || s.Slot != "$source").ToList();

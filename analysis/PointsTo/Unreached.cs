@@ -41,8 +41,8 @@ public static class Unreached
                 names[allocate.Target] = allocate;
             }
             else if (instruction is Copy copy && names.TryGetValue(copy.Source, out var copied)) names[copy.Target] = copied;
-            else if (instruction is StoreField store && names.TryGetValue(store.Source, out var stored)) fields.TryAdd(stored, store.Field);
-            else if (instruction is StoreStatic shared && names.TryGetValue(shared.Source, out var kept)) fields.TryAdd(kept, shared.Field);
+            else if (instruction is StoreField { Field.IsSource: true } store && names.TryGetValue(store.Source, out var stored)) fields.TryAdd(stored, store.Field);
+            else if (instruction is StoreStatic { Field.IsSource: true } shared && names.TryGetValue(shared.Source, out var kept)) fields.TryAdd(kept, shared.Field);
         }
         foreach (var map in made)
         {
