@@ -28,7 +28,7 @@ public static class PointsToAnalysis
             var injection = new Injection(solver, delegates);
             var roots = new EntryRoots(solver, injection);
             var api = new PublicApi(solver, injection, roots);
-            // The order: what makes objects before what starts methods on them; library models last, they account for every call.
+            // The order: what makes objects before what starts methods on them; library models after them, they account for every call; callers without source last, they call what nobody else does.
             solver.Features =
             [
                 delegates,
@@ -37,10 +37,10 @@ public static class PointsToAnalysis
                 enumerations,
                 roots,
                 api,
-                new OutsideCallers(solver, injection, roots, api),
                 injection,
                 new LibraryModels(solver, delegates, enumerations, injection),
                 new ForeignObjects(solver, injection),
+                new OutsideCallers(solver, injection, roots, api),
             ];
             if (solver.Run()) return new PointsToResult(solver);
         }

@@ -26,7 +26,7 @@ internal sealed class RiskAssessment(StoryTeller stories, IGuards guards, bool i
     public static bool IsApi(RacePair pair) => pair.FirstOrigin.Name == Groups.Api || pair.SecondOrigin.Name == Groups.Api;
 
     /// <summary>One of the two threads is code that was not seen, such as a package that is missing.</summary>
-    public static bool IsOutside(RacePair pair) => pair.FirstOrigin.Name == Groups.Outside || pair.SecondOrigin.Name == Groups.Outside;
+    public static bool IsOutside(RacePair pair) => Groups.AreOutside(pair.FirstOrigin.Name) || Groups.AreOutside(pair.SecondOrigin.Name);
 
     private static RiskFactor ConsequenceOf(RuleMatch match)
     {
