@@ -165,6 +165,63 @@ public sealed class MissingPackageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("bus.Received += (_, letter) => Note(letter);", 1)]
+    [InlineData("bus.Received += Handle;", 1)]
+    [InlineData("bus.Received += new System.Action<object, Letter>(Handle);", 1)]
+    [InlineData("bus.OnReceived(Handle);", 1)]
+    [InlineData("bus.OnReceived(letter => Note(letter));", 1)]
+    [InlineData("Note(bus.Last);", 1)]
+    [InlineData("void Keep(int id) => _pages[id] = 1; Keep(bus.Last.Id);", 1)]
+    [InlineData("System.Action note = () => Note(bus.Last.Text); note();", 1)]
+    [InlineData("void Keep(int id) => _pages[id] = 1; bus.OnReceived(Keep);", 1)]
+    [InlineData("bus.Received -= Handle;", 0)]
+    [InlineData("bus.Received += Ignore;", 0)]
+    [InlineData("Ignore(bus.Last);", 0)]
+    public async Task Methods_whose_arguments_are_of_a_missing_package_are_called_all_the_same(string use, int races)
+    {
+        var raced = await RacedAsync($$"""
+            using Toolkit;
+            var pages = new Pages();
+            var other = new Thread(() => pages.Use(new Bus()));
+            other.Start();
+            pages.Use(new Bus());
+
+            public sealed class Pages
+            {
+                private readonly Dictionary<int, int> _pages = new();
+                public void Use(Bus bus) { {{use}} }
+                private void Handle(object sender, Letter letter) => _pages[1] = 1;
+                private void Handle(string text) { }
+                private void Ignore(Letter letter) { }
+                private void Note(int id) => _pages[id] = 1;
+            }
+            """);
+        Assert.Equal(races, raced.Count());
+    }
+
+    [Fact]
+    public async Task Visual_Basic_handlers_of_a_missing_package_run_too()
+    {
+        var path = folder.Write("bus.vb", """
+            Imports System.Collections.Generic
+            Imports Toolkit
+            Module Shared_
+                Private ReadOnly Pages As New Dictionary(Of Integer, Integer)
+                Sub Handle(sender As Object, letter As Letter)
+                    Pages(1) = 1
+                End Sub
+                Sub Main()
+                    Dim bus As New Bus()
+                    AddHandler bus.Received, AddressOf Handle
+                    Pages(2) = 2
+                End Sub
+            End Module
+            """);
+        var report = (await Audit.RunAsync(new AuditOptions { Paths = [path] }, null, TestContext.Current.CancellationToken)).Report;
+        Assert.Equal(["Shared_.Pages"], report.Findings.Select(finding => finding.MapName));
+    }
+
+    [Theory]
     [InlineData("_pages[page.Id] = Tool.Make(3);", 1)]
     [InlineData("_pages[page.Id]++;", 1)]
     [InlineData("System.Console.WriteLine(_pages[page.Id]);", 0)]

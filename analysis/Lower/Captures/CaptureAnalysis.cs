@@ -111,6 +111,13 @@ internal sealed class CaptureAnalysis
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
                 function.Mentions.Add(reference.Method.OriginalDefinition);
                 break;
+            case IInvalidOperation { SemanticModel: { } model } when UnresolvedTargets.Called(model, operation.Syntax) is { } called:
+                if (called.MethodKind == MethodKind.LocalFunction) function.Mentions.Add(called.OriginalDefinition);
+                else if (!called.IsStatic && UnresolvedTargets.IsOnThis(operation.Syntax)) function.NeedThis();
+                break;
+            case { Kind: OperationKind.None, SemanticModel: { } model }:
+                foreach (var method in UnresolvedTargets.Grouped(model, operation.Syntax).Where(method => method.MethodKind == MethodKind.LocalFunction)) function.Mentions.Add(method.OriginalDefinition);
+                break;
         }
     }
 

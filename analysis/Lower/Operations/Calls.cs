@@ -83,7 +83,8 @@ internal static class Calls
         return null;
     }
 
-    private static void EmitLocalFunction(BodyLowering body, IMethodSymbol method, IrVariable? result, IReadOnlyList<IrVariable> arguments, SourceSpan span)
+    /// <summary>A call of a local function, with as many arguments as it takes.</summary>
+    public static void EmitLocalFunction(BodyLowering body, IMethodSymbol method, IrVariable? result, IReadOnlyList<IrVariable> arguments, SourceSpan span)
     {
         body.Unit.Counts.Call();
         if (body.Variables.Captures.FunctionOf(method) is not { } function)
@@ -92,6 +93,7 @@ internal static class Calls
             return;
         }
         var receiver = body.ReceiverFor(function, span);
+        if (arguments.Count != function.Method.Parameters.Count) arguments = Fit(body, arguments, function.Method, span);
         body.Emit(new Call
         {
             Method = function.Method,

@@ -49,6 +49,28 @@ internal static class Closures
         return target;
     }
 
+    /// <summary>A delegate to any one of some methods, of a type that nobody knows.</summary>
+    public static IrVariable MakeDelegate(BodyLowering body, IReadOnlyList<IMethodSymbol> methods, IrVariable? receiver, ITypeSymbol? type, SourceSpan span)
+    {
+        var target = body.Temporary(body.Type(type));
+        foreach (var method in methods)
+        {
+            var local = method.MethodKind == MethodKind.LocalFunction ? body.Variables.Captures.FunctionOf(method) : null;
+            if (method.MethodKind == MethodKind.LocalFunction && local is null) continue;
+            var callee = local?.Method ?? body.Symbols.Methods.Of(method);
+            body.Emit(new MakeDelegate
+            {
+                Target = target,
+                Type = target.Type,
+                Method = callee,
+                Receiver = local is not null ? body.ReceiverFor(local, span) : callee.IsStatic ? callee.IsExtension ? receiver : null : receiver ?? body.Variables.This ?? body.Nothing(callee.ContainingType, span),
+                IsVirtual = local is null && callee.IsVirtual,
+                Span = span,
+            });
+        }
+        return target;
+    }
+
     private static IrVariable MakeDelegate(BodyLowering body, IMethodReferenceOperation reference, ITypeSymbol? type)
     {
         var span = body.Span(reference);

@@ -2,6 +2,7 @@ using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Lower.Bodies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace MapAudit.Analysis.Lower.Operations;
@@ -19,6 +20,7 @@ internal static class CompoundAssignments
 
     private static IrVariable? LowerCompound(BodyLowering body, ICompoundAssignmentOperation assignment)
     {
+        if (assignment.Syntax.IsKind(SyntaxKind.AddAssignmentExpression) && UnresolvedHandlers.TrySubscribe(body, assignment.Target, assignment.Value)) return null;
         var span = AccessSpan.Of(assignment.Target.Syntax);
         var place = References.AnyPlaceOf(body, assignment.Target);
         var old = place.Load(body, span);

@@ -46,6 +46,7 @@ internal static class Events
         var span = body.Span(assignment);
         if (assignment.EventReference is not IEventReferenceOperation reference)
         {
+            if (assignment.Adds && UnresolvedHandlers.TrySubscribe(body, assignment.EventReference, assignment.HandlerValue)) return;
             body.Lower(assignment.EventReference);
             body.Lower(assignment.HandlerValue);
             return;

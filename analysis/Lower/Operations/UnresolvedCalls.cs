@@ -1,5 +1,7 @@
+using MapAudit.Analysis.Common;
 using MapAudit.Analysis.Ir;
 using MapAudit.Analysis.Lower.Bodies;
+using MapAudit.Analysis.Lower.Captures;
 using MapAudit.Analysis.Lower.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,16 +27,23 @@ internal static class UnresolvedCalls
         var arguments = new List<IrVariable>();
         foreach (var child in operation.ChildOperations)
         {
-            var value = child is IAnonymousFunctionOperation lambda ? Closures.MakeDelegate(body, lambda, lambda.Type ?? SomeDelegate(body, lambda)) : body.Lower(child);
+            var isTarget = target is not null && target.Span.Contains(child.Syntax.Span);
+            var value = isTarget || child.Syntax == called?.Parent ? body.Lower(child) : UnresolvedHandlers.Value(body, child);
             if (value is null) continue;
-            if (receiver is null && target is not null && target.Span.Contains(child.Syntax.Span)) receiver = value;
+            if (receiver is null && isTarget) receiver = value;
             else arguments.Add(value);
         }
         if (name is null) return body.Unknown("Invalid", false, operation.Type, arguments, span);
 
         body.Unit.Counts.UnresolvedCall();
-        var candidate = body.Unit.Model(operation.Syntax.SyntaxTree).GetSymbolInfo(operation.Syntax).CandidateSymbols.OfType<IMethodSymbol>().FirstOrDefault();
-        var method = candidate is { MethodKind: not MethodKind.LocalFunction } ? body.Symbols.Methods.Of(candidate) : Named(body, name, arguments.Count, receiver is not null, TypeArguments(called).Count);
+        var candidate = UnresolvedTargets.Called(body.Unit.Model(operation.Syntax.SyntaxTree), operation.Syntax);
+        if (candidate is { MethodKind: MethodKind.LocalFunction })
+        {
+            var returned = body.Temporary(body.Type(operation.Type));
+            Calls.EmitLocalFunction(body, candidate, returned, arguments, span);
+            return returned;
+        }
+        var method = candidate is not null ? body.Symbols.Methods.Of(candidate) : Named(body, name, arguments.Count, receiver is not null, TypeArguments(called).Count);
         if (method.IsStatic && receiver is not null)
         {
             if (method.IsExtension) arguments.Insert(0, receiver);
@@ -57,6 +66,23 @@ internal static class UnresolvedCalls
         return result;
     }
 
+    /// <summary>A call of a method of which nothing but the name is known.</summary>
+    public static void Emit(BodyLowering body, string name, IrVariable? receiver, IReadOnlyList<IrVariable> arguments, SourceSpan span)
+    {
+        var method = Named(body, name, arguments.Count, receiver is not null);
+        body.Unit.Counts.UnresolvedCall();
+        body.Emit(new Call
+        {
+            Method = method,
+            OnType = method.ContainingType,
+            Dispatch = receiver is null ? CallDispatch.Static : CallDispatch.Direct,
+            Receiver = receiver,
+            Arguments = arguments,
+            IsUnresolved = true,
+            Span = span,
+        });
+    }
+
     private static IrVariable? LowerCreation(BodyLowering body, IInvalidOperation operation)
     {
         var span = body.Span(operation);
@@ -66,7 +92,7 @@ internal static class UnresolvedCalls
         foreach (var child in operation.ChildOperations)
         {
             if (child is IObjectOrCollectionInitializerOperation initializer) Initializers.Fill(body, initializer, made);
-            else if (body.Lower(child) is { } value) arguments.Add(value);
+            else if (UnresolvedHandlers.Value(body, child) is { } value) arguments.Add(value);
         }
         body.Unit.Counts.UnresolvedCall();
         body.Emit(new Call
@@ -96,10 +122,6 @@ internal static class UnresolvedCalls
     }
 
     private static bool Creation(SyntaxNode syntax) => syntax is BaseObjectCreationExpressionSyntax or VB.ObjectCreationExpressionSyntax;
-
-    /// <summary>Nobody says which delegate type a lambda becomes; that it becomes one is sure.</summary>
-    private static ITypeSymbol? SomeDelegate(BodyLowering body, IAnonymousFunctionOperation lambda) =>
-        body.Unit.Compilation.GetTypeByMetadataName($"System.Func`{lambda.Symbol.Parameters.Length + 1}");
 
     /// <summary>The part of a call before its arguments, and the name that is called.</summary>
     private static (SyntaxNode? Receiver, SyntaxNode? Name) Called(SyntaxNode syntax) => syntax switch
