@@ -71,6 +71,7 @@ internal sealed class AccessCollector(PointsToResult heap, ThreadResult threads,
         var behind = names.Behind(value);
         if (behind.Count == 0) return;
         var hasLeft = left.Has(instance, call, through, value);
+        if (kind == AccessKind.Read && value.IsLazy) kind = AccessKind.Enumerate;
         foreach (var (map, viaView) in behind)
         {
             // Many views of one map are one access of it.

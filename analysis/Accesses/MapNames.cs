@@ -87,7 +87,7 @@ internal sealed class MapNames
         var slots = _heap.HoldersOf(value).ToList();
         var fields = slots.Where(s => s.Field is { IsCapture: false, IsClosureLink: false, IsSource: true })
             .OrderBy(s => s.Field!.IsStatic ? 0 : 1).ThenBy(s => s.Field!.Declaration).ThenBy(s => s.Field!.FullName, StringComparer.Ordinal).ToList();
-        if (fields.Count > 0) return Of(fields[0].Field!);
+        if (fields.Find(f => IsTelling(f.Field!)) is { Field: { } telling }) return Of(telling);
         // An inner map: by what holds the outer one.
         var outers = slots.Where(s => s.Slot == Values && s.Owner is { } owner && !ReferenceEquals(owner, value) && TypeOf(owner) is { IsCollection: false }).Select(s => s.Owner!).OrderBy(o => o.Id).ToList();
         foreach (var owner in outers)
@@ -97,6 +97,7 @@ internal sealed class MapNames
             return naming;
         }
         if (MadeInto(value) is { } local) return local;
+        if (fields.Count > 0) return Of(fields[0].Field!);
         var captured = slots.Where(s => s.Field is { IsCapture: true, IsClosureLink: false }).OrderBy(s => s.Field!.Declaration).FirstOrDefault();
         if (captured is not null) return Of(captured.Field!);
         // An element, or what a lazy, a task or a tuple holds: named by what holds the holder.
@@ -115,6 +116,9 @@ internal sealed class MapNames
         if (held is not null) return held;
         return Local(value);
     }
+
+    /// <summary>Holds the map itself, not an entry that it is the value of, and is of a class that has a name.</summary>
+    private static bool IsTelling(IrField field) => field.Type is not { Kind: IrTypeKind.Struct, IsSource: false } && !field.ContainingType.Name.StartsWith('<');
 
     private bool HoldsOtherMaps(HeapObject owner, HeapObject value) =>
         _heap.SlotsOf(owner).Count(s => s.Slot.Field is null && s.Slot.Slot != Values && s.Holds.Any(h => TypeOf(h) is { IsCollection: false }) && (s.Holds.Count > 1 || !ReferenceEquals(s.Holds[0], value))) > 0;

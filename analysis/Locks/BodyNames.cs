@@ -141,7 +141,7 @@ internal sealed class BodyNames
         if (first.IsStable && definitions.Skip(1).All(d => ByDefinition(variable, d, opaque).Identity.Key == first.Identity.Key)) return first;
         // Fetched or, when missing, made and stored: the place is the same.
         var places = definitions.Select(d => MakerOf(d) is { } made ? StoredPlace(variable) ?? StoredPlace(made) : FetchedOrStored(variable, d, opaque)).Select(WithoutPosition).ToList();
-        return places[0] is { } place && place.Root.Kind != PathRootKind.Variable && places.TrueForAll(p => p?.Key == place.Key) ? new ValueName(opaque.Identity, place) : opaque;
+        return places[0] is { } place && (place.Root.Kind != PathRootKind.Variable || place.Steps.Count > 0) && places.TrueForAll(p => p?.Key == place.Key) ? new ValueName(opaque.Identity, place) : opaque;
     }
 
     /// <summary>Where the definition fetches the value; one of unknown origin is where it is put.</summary>

@@ -63,6 +63,9 @@ public sealed class HeapObject
     /// <summary>For views.</summary>
     public Models.ViewKind? View { get; init; }
 
+    /// <summary>A query or an iterator: whoever asks anything of it goes through its elements.</summary>
+    public bool IsLazy => View == Models.ViewKind.Query || Kind == HeapObjectKind.Iterator;
+
     /// <summary>For iterators: the instance whose body runs at enumeration. For async tasks: one that completes it.</summary>
     public MethodInstance? Body { get; init; }
 

@@ -88,6 +88,13 @@ internal sealed class LibraryModels(Solver solver, Delegates delegates, Enumerat
                 case Effect.MapOperation { Kind: AccessKind.Enumerate } operation:
                     if (ReadNode(caller, call, operation.Target) is { } target) solver.Watch(target, value => enumerations.Enumerated(caller, call, value));
                     break;
+                case Effect.MapOperation { Kind: AccessKind.Read, Target.Root: PlaceRoot.Argument } question when call.Method.IsStatic && ReadNode(caller, call, question.Target) is { } asked:
+                    // What counts the elements of a collection without looking at them goes through those of a query.
+                    solver.Watch(asked, value =>
+                    {
+                        if (value.IsLazy) enumerations.Enumerated(caller, call, value);
+                    });
+                    break;
                 case Effect.Register register:
                     injection.Register(caller, call, register);
                     break;

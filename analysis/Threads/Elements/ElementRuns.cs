@@ -15,7 +15,7 @@ namespace MapAudit.Analysis.Threads.Elements;
 internal sealed class ElementRuns(PointsToResult heap, ModelIndex models, Sharing sharing, Func<Origin, HeapObject, bool> sees, Func<Origin, SpawnSite, HeapObject, bool> isFresh)
 {
     private readonly DistinctElements _distinct = new(heap, models, sharing);
-    private readonly ElementTrace _trace = new(heap);
+    private readonly ElementTrace _trace = new(heap, models);
     private readonly Dictionary<(int, int, int), IReadOnlyList<ElementLoop>?> _known = [];
 
     /// <param name="reachAfter">What the owner may run after a start, up to where its run was waited for.</param>

@@ -1,5 +1,6 @@
 using MapAudit.Analysis.Flow;
 using MapAudit.Analysis.Ir;
+using MapAudit.Analysis.Models;
 using MapAudit.Analysis.PointsTo;
 
 namespace MapAudit.Analysis.Threads.Elements;
@@ -8,7 +9,7 @@ namespace MapAudit.Analysis.Threads.Elements;
 /// From the start of a run back to the loops in which the object that the run works on is the element: through the delegate or the
 /// handle that is started, the variables it captured, and the calls that pass it.
 /// </summary>
-internal sealed class ElementTrace(PointsToResult heap)
+internal sealed class ElementTrace(PointsToResult heap, ModelIndex models)
 {
     private const int MaxDepth = 6;
 
@@ -95,10 +96,21 @@ internal sealed class ElementTrace(PointsToResult heap)
 
     private IrVariable Original(IrBody body, IrVariable variable)
     {
-        while (Of(body).Single(variable) is { } only && (only as Copy)?.Source is { } source) variable = source;
-        while (Of(body).Single(variable) is Cast cast) variable = cast.Source;
+        while (Of(body).Single(variable) is { } only && PassedOn(only, variable) is { } source) variable = source;
         return variable;
     }
+
+    /// <summary>What the definition gives the variable unchanged: its source, or what an entry stands for (<c>entry.Value</c>).</summary>
+    private IrVariable? PassedOn(Instruction definition, IrVariable variable) => definition switch
+    {
+        Copy copy => copy.Source,
+        Cast cast => cast.Source,
+        Call { Method.IsSource: false, Receiver: { } receiver } call when models.ModelOf(call)?.Effects.Any(e => IsOfReceiver(e, call, variable)) is true => receiver,
+        _ => null,
+    };
+
+    private static bool IsOfReceiver(Effect effect, Call call, IrVariable variable) =>
+        effect is Effect.Flow { From: { Root: PlaceRoot.Receiver, Slot: null }, To.Slot: null } flow && ReferenceEquals(flow.To.ValueIn(call), variable);
 
     private bool Trace(Origin owner, MethodInstance instance, IrVariable variable, HeapObject element, List<ElementLoop> loops, int depth)
     {
