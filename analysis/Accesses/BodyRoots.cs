@@ -317,6 +317,8 @@ internal sealed class BodyRoots
     {
         foreach (var (holder, value) in StoresAt(instruction))
         {
+            // A query or copy holds what it is made of; the object that it was made from holds nothing more.
+            if (instruction is Call { Method.IsSource: false } call && ReferenceEquals(holder, call.Result) && At(call) >= 0) continue;
             foreach (var kept in Of(holder))
             {
                 if (_parameters[kept] is null && !IsCapture(kept)) continue;

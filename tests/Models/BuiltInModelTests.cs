@@ -94,5 +94,5 @@ public sealed class BuiltInModelTests
     }
 
     private static bool IsWellFormed(string pattern) =>
-        Regex.IsMatch(pattern, @"^(M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?|!:[A-Z]\w*\*?(``\d)?)$");
+        Regex.IsMatch(pattern, @"^(M:[\w.`*]+\.(#c?ctor|[\w`*]+)(\([^()\s]*\))?\*?|!:(add_)?[A-Z]\w*\*?(``\d)?)$");
 }

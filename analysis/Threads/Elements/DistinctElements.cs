@@ -9,7 +9,7 @@ namespace MapAudit.Analysis.Threads.Elements;
 /// Whether every object of one place is in collections at most once: it is put there where it is made, by the only instruction that
 /// puts any there, or a query makes it; and no call mixes two collections that hold such objects.
 /// </summary>
-internal sealed class DistinctElements(PointsToResult heap, ModelIndex models, Sharing sharing)
+internal sealed class DistinctElements(PointsToResult heap, ModelIndex models)
 {
     private readonly Dictionary<int, bool> _known = [];
     private readonly Dictionary<int, Definitions> _definitions = [];
@@ -55,7 +55,8 @@ internal sealed class DistinctElements(PointsToResult heap, ModelIndex models, S
     /// <summary>Some call may put one element into a collection a second time, by way of another collection or a query.</summary>
     private bool AreMixed(HeapObject element)
     {
-        var holders = sharing.HoldersOf(element).Where(h => !h.Type.IsSource).Select(h => h.Id).ToHashSet();
+        // What a query has elements of its own for is no collection of those of its source.
+        var holders = heap.HoldersOf(element).Where(s => s is { Slot: Slots.Values or Slots.Keys, Owner.Type.IsSource: false }).Select(s => s.Owner!.Id).ToHashSet();
         if (_calls.Exists(c => c.Call.Uses.Count(v => IsCollection(c.Instance, v)) > 1)) return true;
         return _results.Exists(r => IsCollection(r.Lambda, r.Value) || (heap.MayBe(r.Lambda, r.Value, element) && !IsOwnResult(r.Lambda, r.Value, element)));
 

@@ -14,7 +14,7 @@ namespace MapAudit.Analysis.Threads.Elements;
 /// <param name="isFresh">Whether the owner makes the object anew before every start at the site.</param>
 internal sealed class ElementRuns(PointsToResult heap, ModelIndex models, Sharing sharing, Func<Origin, HeapObject, bool> sees, Func<Origin, SpawnSite, HeapObject, bool> isFresh)
 {
-    private readonly DistinctElements _distinct = new(heap, models, sharing);
+    private readonly DistinctElements _distinct = new(heap, models);
     private readonly ElementTrace _trace = new(heap, models);
     private readonly Dictionary<(int, int, int), IReadOnlyList<ElementLoop>?> _known = [];
 
@@ -23,6 +23,8 @@ internal sealed class ElementRuns(PointsToResult heap, ModelIndex models, Sharin
     public bool AreApart(Origin owner, Origin child, HeapObject value, Func<SpawnSite, ProgramReach> reachAfter, Func<SpawnSite, HashSet<(int, int)>, ProgramReach> reachUntil)
     {
         if (LoopsOf(owner, child, value) is not { Count: > 0 } loops) return false;
+        // Two lambdas of one query may each be given the element.
+        if (child.Sites.GroupBy(s => (s.Instance.Id, s.Instruction.Index)).Any(started => started.Select(s => s.Handle?.Maker).Distinct().Skip(1).Any())) return false;
         var loads = loops.Select(l => l.Load.Key).ToHashSet();
         foreach (var site in child.Sites)
         {
