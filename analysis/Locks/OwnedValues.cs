@@ -27,7 +27,8 @@ internal sealed class OwnedValues(NameTable names)
         var puts = (_puts ??= Collect()).Where(p => names.Heap.MayBe(p.Instance, p.Value, value)).ToList();
         if (puts.Count == 0) return maker.Method.Kind == IrMethodKind.Lambda && body.Instructions.OfType<Return>().All(r => r.Value is { } result && IsOnly(body, result, r, site));
         var at = puts[0].At;
-        return puts.TrueForAll(p => ReferenceEquals(p.At, at) && ReferenceEquals(p.Instance, maker)) && IsOnly(body, puts[0].Value, at, site) && !Repeats.WithoutPassing(body, at, site);
+        // Each run of the method puts what it made itself.
+        return puts.TrueForAll(p => ReferenceEquals(p.At, at) && ReferenceEquals(p.Instance.Method, maker.Method)) && IsOnly(body, puts[0].Value, at, site) && !Repeats.WithoutPassing(body, at, site);
     }
 
     /// <summary>The variable is what the instruction made, whatever else it is elsewhere.</summary>

@@ -69,7 +69,7 @@ internal sealed class DistinctElements(PointsToResult heap, ModelIndex models)
         if (ReferenceEquals(element.Maker, lambda)) return true;
         var body = lambda.Body!;
         if (!_definitions.TryGetValue(body.Method.Id, out var definitions)) _definitions[body.Method.Id] = definitions = new Definitions(body);
-        while (definitions.Single(value) is Copy copy) value = copy.Source;
+        while (definitions.Single(value) is { } only && Passing.From(models, only, value) is { } source) value = source;
         return value.Kind == IrVariableKind.Parameter && definitions.IsNeverAssigned(value);
     }
 

@@ -96,21 +96,9 @@ internal sealed class ElementTrace(PointsToResult heap, ModelIndex models)
 
     private IrVariable Original(IrBody body, IrVariable variable)
     {
-        while (Of(body).Single(variable) is { } only && PassedOn(only, variable) is { } source) variable = source;
+        while (Of(body).Single(variable) is { } only && Passing.From(models, only, variable) is { } source) variable = source;
         return variable;
     }
-
-    /// <summary>What the definition gives the variable unchanged: its source, or what an entry stands for (<c>entry.Value</c>).</summary>
-    private IrVariable? PassedOn(Instruction definition, IrVariable variable) => definition switch
-    {
-        Copy copy => copy.Source,
-        Cast cast => cast.Source,
-        Call { Method.IsSource: false, Receiver: { } receiver } call when models.ModelOf(call)?.Effects.Any(e => IsOfReceiver(e, call, variable)) is true => receiver,
-        _ => null,
-    };
-
-    private static bool IsOfReceiver(Effect effect, Call call, IrVariable variable) =>
-        effect is Effect.Flow { From: { Root: PlaceRoot.Receiver, Slot: null }, To.Slot: null } flow && ReferenceEquals(flow.To.ValueIn(call), variable);
 
     private bool Trace(Origin owner, MethodInstance instance, IrVariable variable, HeapObject element, List<ElementLoop> loops, int depth)
     {
