@@ -58,23 +58,7 @@ internal sealed class Ownership(PointsToResult heap, ModelIndex models, AsyncSpl
         var flow = FlowOf(body);
         if (MadeHere(instance, through, owner, flow) >= 0 && !Provenance.MayComeFromOthers(instance, through, at, owner)) return true;
         return flow.Roots.Of(through).Select(flow.Roots.ParameterAt).OfType<IrVariable>().Any(parameter => heap.MayBe(instance, parameter, owner)
-            && ((parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) || IsGivenOwnMade(instance, parameter, owner, depth)))
-            || flow.Roots.Of(through).Select(flow.Roots.CaptureAt).OfType<IrField>().Any(capture => IsCapturedOwnMade(instance, capture, owner, depth));
-    }
-
-    /// <summary>A lambda that runs in the call that made it, at once or where that goes through a query, works on what the call made.</summary>
-    private bool IsCapturedOwnMade(MethodInstance lambda, IrField capture, HeapObject owner, int depth)
-    {
-        var any = false;
-        foreach (var edge in heap.CallsTo(lambda))
-        {
-            if (edge.Kind is not (CallEdgeKind.Call or CallEdgeKind.Enumeration) || edge.Caller.Body is not { } maker) return false;
-            if (LeavesRest(lambda) && !split.IsAwaitedAtOnce(maker, edge.Site)) return false;
-            var stores = maker.Instructions.OfType<StoreField>().Where(s => ReferenceEquals(s.Field, capture)).ToList();
-            if (stores.Count == 0 || !stores.TrueForAll(s => IsMadeOnStack(edge.Caller, edge.Site, s.Source, owner, depth + 1))) return false;
-            any = true;
-        }
-        return any;
+            && ((parameter.Kind == IrVariableKind.This && instance.Method.IsConstructor) || IsGivenOwnMade(instance, parameter, owner, depth)));
     }
 
     /// <summary>Every call that passes the object passes one of its own making.</summary>

@@ -130,8 +130,8 @@ internal sealed class BodyFlow
         return _decided[branch.Index] = any;
     }
 
-    /// <summary>What runs when the branch takes this way, before it is met again.</summary>
-    public HashSet<int> OnWay(Branch branch, bool whenTrue) => Walk([(whenTrue ? branch.IfTrue : branch.IfFalse).Instructions[0].Index], new HashSet<int> { branch.Index });
+    /// <summary>What runs when the branch takes this way, before it is met again or a stop is passed.</summary>
+    public HashSet<int> OnWay(Branch branch, bool whenTrue, params IEnumerable<int> stops) => Walk([(whenTrue ? branch.IfTrue : branch.IfFalse).Instructions[0].Index], new HashSet<int>(stops) { branch.Index });
 
     private static int LastWithin(IReadOnlyList<int> sorted, int start, int end)
     {

@@ -137,11 +137,11 @@ public sealed class TypeFilter(IReadOnlyList<IrType> types, IReadOnlyList<HeapOb
     }
 
     /// <summary>
-    /// A filter on this type can turn something away. Structures of libraries do not: entries, spans and awaiters are what they stand for.
+    /// A filter on this type can turn something away. Structures of libraries do not, plain values apart: entries, spans and awaiters are what they stand for.
     /// </summary>
     public static bool IsFiltering(IrType type) => type.Kind == IrTypeKind.TypeParameter
         ? type.Constraints.Any(c => c.Kind != IrTypeKind.TypeParameter && IsFiltering(c))
-        : type.Kind != IrTypeKind.Unknown && type is not { Kind: IrTypeKind.Struct, IsSource: false } && type.DocId is not ("T:System.Object" or "T:System.ValueType" or "T:System.Delegate" or "T:System.MulticastDelegate");
+        : type.Kind != IrTypeKind.Unknown && type is not { Kind: IrTypeKind.Struct, IsSource: false, IsPlainValue: false } && type.DocId is not ("T:System.Object" or "T:System.ValueType" or "T:System.Delegate" or "T:System.MulticastDelegate");
 
     public static bool IsAssignable(IrType from, IrType to)
     {

@@ -175,7 +175,7 @@ public sealed class MayRunInParallel
     {
         if (value is not null && ReferenceEquals(child, descendant) && _runOwned.IsHandedOver(owner, child, value, owner, point)) return new(false, $"has it only as the result of {Name(child)}");
         if (child.Sites.Count == 0) return new(true, $"{Name(descendant)} may start at any time");
-        if (IsStartUp(child, descendant) && child.Sites.TrueForAll(EndsStartUp)) return new(false, $"the host runs {Name(child)} while it starts, and {Name(owner)} waits for that");
+        if (IsStartUp(child, descendant) && DuringStartUp(owner, child) is { } over) return over;
         // Most points are settled by one walk from all its starts.
         if (!AfterStarts(owner, child).Contains(point.Instance, point.Instruction)) return new(false, $"runs before {Name(child)} is started");
         var parallel = child.Sites.Any(site => !site.EndsWithCall && ReachAfter(owner, child, site, value, descendant).Contains(point.Instance, point.Instruction));
@@ -201,6 +201,7 @@ public sealed class MayRunInParallel
                 ? new(true, $"what a run of {Name(child)} starts may still run in the next one")
                 : new(false, $"runs of {Name(child)} follow each other");
         }
+        if (IsStartUp(child, x) && IsStartUp(child, y) && DuringStartUp(owner, child) is { } over) return over;
         if (child.Many) return new(true, ManyReason(child));
         if (child.Sites.Count > 1 && DistinctSites(child) > 1) return new(true, $"{Name(child)} is started in several places");
         foreach (var site in child.Sites)
@@ -231,6 +232,10 @@ public sealed class MayRunInParallel
 
     /// <summary>Start-up code of the host itself, not what that has started: services are made, and hosted ones started, one by one.</summary>
     private static bool IsStartUp(Origin child, Origin origin) => child.IsBeforeHost && ReferenceEquals(child, origin);
+
+    /// <summary>The owner goes on, to start the host again for one, when start-up is over.</summary>
+    private ParallelVerdict? DuringStartUp(Origin owner, Origin child) =>
+        child.Sites.Count > 0 && child.Sites.TrueForAll(EndsStartUp) ? new(false, $"the host runs {Name(child)} while it starts, and {Name(owner)} waits for that") : null;
 
     /// <summary>Where the call that starts the host is over, start-up is too.</summary>
     private bool EndsStartUp(SpawnSite site) => site.Instruction is not Ir.Call { Result: not null } || _split.IsAwaitedAtOnce(site.Instance.Body!, site.Instruction);

@@ -59,6 +59,20 @@ internal sealed class ResultFlow
         return decision;
     }
 
+    /// <summary>Every way from where the result says that the entry is missing to the step passes one of the others; false where nothing tells the two apart.</summary>
+    public bool ComesAfterOneOf(IReadOnlyCollection<int> others, Instruction step)
+    {
+        var found = false;
+        foreach (var (index, kind) in _branches.Where(b => (b.Value & ResultKind.AnyPresence) != 0))
+        {
+            var known = kind & (ResultKind.Present | ResultKind.Absent);
+            if (_flow.Body.Instructions[index] is not Branch branch || known is not (ResultKind.Present or ResultKind.Absent)) return false;
+            if (_flow.OnWay(branch, known == ResultKind.Absent, others).Contains(step.Index)) return false;
+            found = true;
+        }
+        return found;
+    }
+
     /// <summary>What the method's own result tells of the result of the step.</summary>
     public ResultKind Returned()
     {

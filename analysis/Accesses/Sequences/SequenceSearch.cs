@@ -97,10 +97,12 @@ internal sealed class SequenceSearch
         steps.Any(first => first.IsFirst && first.Place == act.Place && Meet(instance.Body!, first, act) && _window.IsHeldAcross(instance, first, act)
             && (_flows.Follow(instance.Body!, first).DecisionFor(act.Site) != Decision.None || (act.Role == StepRole.Get && IsPutWhenAbsent(instance, steps, first, act))));
 
-    /// <summary>What the test does not find is put there before the fetch, all under one lock: the key is there either way.</summary>
-    private bool IsPutWhenAbsent(MethodInstance instance, IReadOnlyList<Step> steps, Step test, Step fetch) =>
-        steps.Any(put => put.Role is StepRole.Set or StepRole.Add or StepRole.AtomicAdd && put.Place == fetch.Place && Equals(put.Key, fetch.Key)
-            && Meet(instance.Body!, test, put) && _flows.Follow(instance.Body!, test).DecisionFor(put.Site).HasFlag(Decision.WhenAbsent) && _window.IsHeldAcross(instance, put, fetch));
+    /// <summary>Whatever the test does not find is put there before the fetch, all under one lock: the key is there either way.</summary>
+    private bool IsPutWhenAbsent(MethodInstance instance, IReadOnlyList<Step> steps, Step test, Step fetch)
+    {
+        var puts = steps.Where(put => put.Role is StepRole.Set or StepRole.Add or StepRole.AtomicAdd && put.Place == fetch.Place && Equals(put.Key, fetch.Key) && _window.IsHeldAcross(instance, put, fetch));
+        return _flows.Follow(instance.Body!, test).ComesAfterOneOf([.. puts.Select(put => put.Site.Index)], fetch.Site);
+    }
 
     private Sequence? LostUpdate(MethodInstance instance, Step first, Step act)
     {

@@ -27,7 +27,7 @@ internal static class UnresolvedHandlers
     }
 
     /// <summary>
-    /// <c>source.Event += handler</c> on a source whose type is missing: a call of what adds a handler. Null for what adds no delegate.
+    /// <c>source.Event += handler</c> on a source whose type is missing: a call of what adds a handler. False, and nothing lowered, for what adds no delegate.
     /// </summary>
     public static bool TrySubscribe(BodyLowering body, IOperation target, IOperation handler)
     {
